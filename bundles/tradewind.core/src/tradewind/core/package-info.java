@@ -1,3 +1,6 @@
+/**
+ * The language of the product: values, ports and schemas that everything else plugs into. Depends on the JDK only.
+ */
 @NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
 package tradewind.core;
 

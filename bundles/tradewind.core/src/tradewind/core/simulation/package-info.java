@@ -1,0 +1,11 @@
+/**
+ * The embedded gateway as the rest of the product sees it.
+ */
+@NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
+package tradewind.core.simulation;
+
+import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
+import static org.eclipse.jdt.annotation.DefaultLocation.PARAMETER;
+import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
