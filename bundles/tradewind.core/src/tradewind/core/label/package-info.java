@@ -1,0 +1,11 @@
+/**
+ * Labels of trades on a chart.
+ */
+@NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
+package tradewind.core.label;
+
+import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
+import static org.eclipse.jdt.annotation.DefaultLocation.PARAMETER;
+import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;

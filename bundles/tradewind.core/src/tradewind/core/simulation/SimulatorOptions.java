@@ -1,0 +1,37 @@
+package tradewind.core.simulation;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How an embedded gateway runs.
+ *
+ * @param port       0 for any free port
+ * @param seed       the same seed gives the same market
+ * @param replay     CSV files of bars, trades or quotes to replay instead of the seeded market; may be empty
+ * @param speed      how many seconds of the market pass in one second, 0 (paused) to 1000
+ * @param maxVersion highest server version it agrees to, 163 to 200
+ * @param script     fault scripts to run, in order
+ * @param recordTo   file for every frame of both directions, or an empty path for none
+ * @param pacing     whether pacing violations are answered as IB does
+ */
+public record SimulatorOptions(int port, long seed, List<Path> replay, double speed, int maxVersion, List<Path> script,
+        Path recordTo, boolean pacing) {
+    public static final SimulatorOptions DEFAULT =
+            new SimulatorOptions(0, 7, List.of(), 1, 200, List.of(), Path.of(""), true);
+
+    /** @throws IllegalArgumentException if a number is out of range */
+    public SimulatorOptions {
+        replay = List.copyOf(replay);
+        script = List.copyOf(script);
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException("Port must be 0 to 65535, not " + port);
+        }
+        if (!(speed >= 0 && speed <= 1000)) {
+            throw new IllegalArgumentException("Speed must be 0 to 1000, not " + speed);
+        }
+        if (maxVersion < 163 || maxVersion > 200) {
+            throw new IllegalArgumentException("The server version must be 163 to 200, not " + maxVersion);
+        }
+    }
+}
