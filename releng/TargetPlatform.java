@@ -118,9 +118,11 @@ class TargetPlatform {
                 out.append(' ').append(FORCED_OS.get(name));
             } else if (filter != null) {
                 Matcher m = FILTER.matcher(filter);
+                TreeMap<String, String> values = new TreeMap<>();
                 while (m.find()) {
-                    out.append(' ').append(m.group(1)).append("=\"").append(m.group(2)).append('"');
+                    values.merge(m.group(1), m.group(2), (a, b) -> a + "," + b); // (|(osgi.arch=x)(osgi.arch=y))
                 }
+                values.forEach((k, v) -> out.append(' ').append(k).append("=\"").append(v).append('"'));
             }
             out.append(fragment ? " fragment=\"true\"/>\n" : "/>\n");
         }
