@@ -1,8 +1,0 @@
-@NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
-package tradewind.workbench;
-
-import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
-import static org.eclipse.jdt.annotation.DefaultLocation.PARAMETER;
-import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
-
-import org.eclipse.jdt.annotation.NonNullByDefault;
