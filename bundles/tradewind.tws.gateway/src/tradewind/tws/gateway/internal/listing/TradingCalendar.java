@@ -1,0 +1,157 @@
+package tradewind.tws.gateway.internal.listing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
+import tradewind.core.instrument.TradingSession;
+import tradewind.tws.gateway.internal.listing.TradingDay.Auction;
+
+/** The trading days of a venue. Thread-safe. */
+public final class TradingCalendar {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyyMMdd:HHmm");
+
+    /**
+     * The clock of a day, local times. An {@code open} after the {@code close} lies on the evening before.
+     *
+     * @param cut how much earlier regular hours and the close are on a short day
+     */
+    record Hours(LocalTime open, LocalTime close, LocalTime regularOpen, LocalTime regularClose, LocalTime shortClose,
+            LocalTime shortRegularClose) {
+    }
+
+    /** The auctions of a day with regular hours from {@code open} to {@code close} (epoch seconds). */
+    @FunctionalInterface
+    interface Auctions {
+        List<Auction> of(TradingSession regular);
+    }
+
+    private final ZoneId zone;
+    private final Holidays holidays;
+    private final Hours hours;
+    private final Auctions auctions;
+    private final Map<LocalDate, TradingDay> days = new ConcurrentHashMap<>();
+
+    TradingCalendar(ZoneId zone, Holidays holidays, Hours hours, Auctions auctions) {
+        this.zone = zone;
+        this.holidays = holidays;
+        this.hours = hours;
+        this.auctions = auctions;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    public Holidays.Kind kind(LocalDate date) {
+        return holidays.kind(date);
+    }
+
+    public TradingDay day(LocalDate date) {
+        TradingDay day = days.get(date);
+        if (day == null) {
+            day = make(date);
+            days.put(date, day);
+        }
+        return day;
+    }
+
+    private TradingDay make(LocalDate date) {
+        Holidays.Kind kind = holidays.kind(date);
+        if (kind == Holidays.Kind.CLOSED) {
+            return new TradingDay(date, List.of(), List.of(), List.of());
+        }
+        boolean full = kind == Holidays.Kind.FULL;
+        LocalDate openDate = hours.open.isBefore(hours.close) ? date : date.minusDays(1);
+        LocalDate regularDate = hours.regularOpen.isBefore(hours.regularClose) ? date : date.minusDays(1);
+        TradingSession all = new TradingSession(at(openDate, hours.open),
+                at(date, full ? hours.close : hours.shortClose));
+        TradingSession regular = new TradingSession(at(regularDate, hours.regularOpen),
+                at(date, full ? hours.regularClose : hours.shortRegularClose));
+        return new TradingDay(date, List.of(all), List.of(regular), auctions.of(regular));
+    }
+
+    private long at(LocalDate date, LocalTime time) {
+        return date.atTime(time).atZone(zone).toEpochSecond();
+    }
+
+    /** The trading day that {@code time} (epoch seconds) falls into, if the market is open then. */
+    public Optional<TradingDay> openDay(long time) {
+        LocalDate date = LocalDate.ofInstant(Instant.ofEpochSecond(time), zone);
+        for (int i = 0; i < 2; i++) {
+            TradingDay day = day(date.plusDays(i));
+            if (day.isOpen(time, false)) {
+                return Optional.of(day);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The last trading day that opened at or before {@code time} (epoch seconds). */
+    public TradingDay lastOpened(long time) {
+        LocalDate date = LocalDate.ofInstant(Instant.ofEpochSecond(time), zone).plusDays(1);
+        while (true) {
+            TradingDay day = day(date);
+            if (!day.closed() && day.open() <= time) {
+                return day;
+            }
+            date = date.minusDays(1);
+        }
+    }
+
+    /** The first trading day after {@code date}. */
+    public TradingDay next(LocalDate date) {
+        LocalDate d = date.plusDays(1);
+        while (day(d).closed()) {
+            d = d.plusDays(1);
+        }
+        return day(d);
+    }
+
+    /** The last trading day before {@code date}. */
+    public TradingDay previous(LocalDate date) {
+        LocalDate d = date.minusDays(1);
+        while (day(d).closed()) {
+            d = d.minusDays(1);
+        }
+        return day(d);
+    }
+
+    /** Whether the market is open at {@code time} (epoch seconds). */
+    public boolean isOpen(long time, boolean regularOnly) {
+        return openDay(time).map(d -> d.isOpen(time, regularOnly)).orElse(false);
+    }
+
+    /**
+     * The hours of the {@code days} days from {@code from} on, as contract details have them:
+     * {@code 20261123:0900-20261123:1736;20261128:CLOSED}.
+     */
+    public String text(LocalDate from, int days, boolean regularOnly) {
+        StringJoiner text = new StringJoiner(";");
+        for (int i = 0; i < days; i++) {
+            TradingDay day = day(from.plusDays(i));
+            if (day.closed()) {
+                text.add(DAY.format(day.date()) + ":CLOSED");
+            } else {
+                List<String> parts = new ArrayList<>();
+                for (TradingSession s : day.sessions(regularOnly)) {
+                    parts.add(minute(s.open()) + "-" + minute(s.close()));
+                }
+                text.add(String.join(",", parts));
+            }
+        }
+        return text.toString();
+    }
+
+    private String minute(long time) {
+        return MINUTE.format(Instant.ofEpochSecond(time).atZone(zone));
+    }
+}
