@@ -31,6 +31,12 @@ public final class BarTime {
 		}
 	}
 
+	/** The date of an instant in UTC as the number {@code 20261123}. */
+	static long dateOf(long epochSecond) {
+		LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(epochSecond, 86_400L));
+		return date.getYear() * 10_000L + date.getMonthValue() * 100 + date.getDayOfMonth();
+	}
+
 	private static long local(String text) {
 		LocalDateTime time = LocalDateTime.of(date(text.substring(0, 8)), LocalTime.parse(text.substring(8).strip().replace("-", "").substring(0, 8)));
 		int space = text.indexOf(' ', text.indexOf(':'));

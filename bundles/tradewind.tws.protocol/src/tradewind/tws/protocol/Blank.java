@@ -13,7 +13,7 @@ final class Blank {
 	private Blank() {
 	}
 
-	static <T extends Record> T of(Class<T> type) {
+	static <T> T of(Class<T> type) {
 		RecordComponent[] components = type.getRecordComponents();
 		Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
 		try {
@@ -46,6 +46,6 @@ final class Blank {
 		if (type == WireContract.class) {
 			return WireContract.EMPTY;
 		}
-		return type.isRecord() ? of(type.asSubclass(Record.class)) : null;
+		return type.isRecord() ? of(type) : null;
 	}
 }

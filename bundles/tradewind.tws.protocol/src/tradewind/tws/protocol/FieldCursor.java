@@ -207,6 +207,11 @@ public final class FieldCursor {
 		return TextCache.unescape(text());
 	}
 
+	/** Whether the next field is a date of eight digits. */
+	boolean atDate() {
+		return end - pos > 8 && bytes[pos + 8] == 0 && terminator(pos) == pos + 8;
+	}
+
 	/** A bar's time as {@link BarTime} reads it: epoch seconds, or {@link Unset#LONG} for a text that is no time. */
 	long barTime() throws BadFrameException {
 		int p = begin();

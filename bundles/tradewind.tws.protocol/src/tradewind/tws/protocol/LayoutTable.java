@@ -20,12 +20,12 @@ final class LayoutTable<M> {
 	}
 
 	/** Adds the layout of a record type. */
-	<T extends Record & M0, M0> LayoutTable<M> add(int id, Class<T> type, Fields.Shape<T> shape) {
+	<T extends M> LayoutTable<M> add(int id, Class<T> type, Fields.Shape<T> shape) {
 		return put(new Layout<>(id, type.getSimpleName(), type, Blank.of(type), shape), List.of(type));
 	}
 
 	/** Adds a layout that several types share. */
-	<T> LayoutTable<M> add(int id, Class<T> family, T blank, List<Class<? extends T>> types, Fields.Shape<T> shape) {
+	<T extends M> LayoutTable<M> add(int id, Class<T> family, T blank, List<Class<? extends T>> types, Fields.Shape<T> shape) {
 		return put(new Layout<>(id, family.getSimpleName(), family, blank, shape), types);
 	}
 

@@ -1,5 +1,8 @@
 package tradewind.tws.protocol;
 
+import java.util.Arrays;
+import java.util.Objects;
+
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -99,7 +102,7 @@ public final class MessageCodec<M> {
 
 	@SuppressWarnings("unchecked")
 	private M unknown(int id, byte[] bytes, int offset, int length) {
-		return (M) new UnknownMessage(id, java.util.Arrays.copyOfRange(bytes, offset, offset + length));
+		return (M) new UnknownMessage(id, Arrays.copyOfRange(bytes, offset, offset + length));
 	}
 
 	/** Appends the message as one frame. */
@@ -108,9 +111,10 @@ public final class MessageCodec<M> {
 			out.frame(u.bytes(), 0, u.bytes().length);
 			return;
 		}
-		Layout<? extends M> layout = table.find(((Object) message).getClass());
+		Class<?> type = Objects.requireNonNull(message).getClass();
+		Layout<? extends M> layout = table.find(type);
 		if (layout == null) {
-			throw new IllegalArgumentException("no layout for " + ((Object) message).getClass());
+			throw new IllegalArgumentException("no layout for " + type);
 		}
 		write(layout, message, out);
 	}
