@@ -46,6 +46,14 @@ public interface MarketFeed extends Subscription {
     /** Bars that were shown provisionally and then confirmed, newest last, as many as the audit keeps. */
     List<AuditEntry> audit();
 
+    /**
+     * Lays bars from elsewhere (a file) over the series and the store, by the rule of {@link BarSeries#merge}; views
+     * are told at once. The future ends when they are stored.
+     *
+     * @return fails with {@link IllegalArgumentException} if the bars have another size than the feed
+     */
+    CompletableFuture<Void> importBars(BarSeries bars);
+
     /** Writes the series to its CSV file; the future gives the absolute path. */
     CompletableFuture<Path> exportCsv();
 }
