@@ -17,8 +17,8 @@ final class BarTimes {
     private static final DateTimeFormatter GENERAL = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .optionalStart().appendLiteral('T').append(DateTimeFormatter.ISO_LOCAL_TIME)
-            .optionalStart().appendOffset("+HH:mm", "Z").optionalEnd()
-            .optionalStart().appendOffset("+HHmm", "Z").optionalEnd().optionalEnd()
+            .optionalStart().appendOffset("+HH:MM", "Z").optionalEnd()
+            .optionalStart().appendOffset("+HHMM", "Z").optionalEnd().optionalEnd()
             .toFormatter();
     private static final int DAY = 86400;
     /** Epoch numbers from here on are milliseconds: as seconds they would lie beyond the year 5000. */

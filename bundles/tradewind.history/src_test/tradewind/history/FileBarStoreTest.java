@@ -105,11 +105,12 @@ class FileBarStoreTest {
         for (int page = 99; page >= 0; page--) {
             store.merge(Samples.RHM, Samples.minutes(Samples.START + page * 60_000L, 1000, page));
         }
-        assertEquals(100_000, reopened(store).load(Samples.RHM).size());
+        store = reopened(store);
+        assertEquals(100_000, store.load(Samples.RHM).size());
         for (int i = 0; i < 10; i++) {
-            store().merge(Samples.RHM, Samples.minutes(100_000, 1000 + i));
+            store.merge(Samples.RHM, Samples.minutes(100_000, 1000 + i));
         }
-        assertTrue(Files.size(store().file(Samples.RHM)) < 4 * BarFrames.length(100_000));
+        assertTrue(Files.size(store.file(Samples.RHM)) < 4 * BarFrames.length(100_000));
     }
 
     @Test
