@@ -31,6 +31,7 @@ public final class FileBarStore implements BarStore {
 
     private final Path folder;
     private final FolderLock lock;
+    private final int replayAllowed;
     private final Map<BarKey, Shelf> shelves = new ConcurrentHashMap<>();
 
     @Activate
@@ -39,8 +40,14 @@ public final class FileBarStore implements BarStore {
     }
 
     FileBarStore(Path folder) {
+        this(folder, Shelf.REPLAY_ALLOWED);
+    }
+
+    /** @param replayAllowed how many bars a replay may move before a file is rewritten */
+    FileBarStore(Path folder, int replayAllowed) {
         this.folder = folder;
         this.lock = new FolderLock(folder);
+        this.replayAllowed = replayAllowed;
     }
 
     @Override
@@ -98,7 +105,7 @@ public final class FileBarStore implements BarStore {
     }
 
     private Shelf shelf(BarKey key) {
-        return shelves.computeIfAbsent(key, k -> new Shelf(new BarFile(file(k)), k.barSize()));
+        return shelves.computeIfAbsent(key, k -> new Shelf(new BarFile(file(k)), k.barSize(), replayAllowed));
     }
 
     Path file(BarKey key) {

@@ -15,19 +15,21 @@ import tradewind.core.bar.BarSize;
 final class Shelf {
     private static final System.Logger LOG = System.getLogger(Shelf.class.getName());
     /** Rewriting the file pays when replaying the appended frames has come to move so many bars. */
-    private static final long REPLAY_ALLOWED = 2_000_000;
+    static final int REPLAY_ALLOWED = 2_000_000;
     private static final int APPENDED_ALLOWED = 100_000;
 
     private final BarFile file;
     private final BarSize barSize;
+    private final int replayAllowed;
     private @Nullable BarSeries known;
     private long length;
     private long replayCost;
     private long appended;
 
-    Shelf(BarFile file, BarSize barSize) {
+    Shelf(BarFile file, BarSize barSize, int replayAllowed) {
         this.file = file;
         this.barSize = barSize;
+        this.replayAllowed = replayAllowed;
     }
 
     synchronized BarSeries load() throws IOException {
@@ -63,7 +65,7 @@ final class Shelf {
         }
         replayCost += before.size() - 1 - before.indexAtOrBefore(changed.time(0));
         appended += changed.size();
-        if (length == 0 || replayCost > REPLAY_ALLOWED || appended > APPENDED_ALLOWED + before.size()) {
+        if (length == 0 || replayCost > replayAllowed || appended > APPENDED_ALLOWED + before.size()) {
             length = file.replace(after);
             replayCost = 0;
             appended = 0;
