@@ -64,7 +64,8 @@ class KillTest {
             while (System.nanoTime() < end) {
                 Thread.onSpinWait();
             }
-            victim.destroyForcibly();
+            // By its handle: the process object would close the stream and lose acknowledgements.
+            victim.toHandle().destroyForcibly();
             for (; line != null; line = out.readLine()) {
                 acknowledge(line);
             }
