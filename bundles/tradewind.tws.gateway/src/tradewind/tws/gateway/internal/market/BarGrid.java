@@ -9,7 +9,7 @@ import java.time.DayOfWeek;
 import tradewind.core.bar.BarSize;
 
 /** Where bars start: on round local times of day, the first of a session when that opens. */
-final class BarGrid {
+public final class BarGrid {
     private BarGrid() {
     }
 
@@ -35,7 +35,7 @@ final class BarGrid {
     }
 
     /** Midnight UTC. */
-    static long stamp(LocalDate date) {
+    public static long stamp(LocalDate date) {
         return date.atStartOfDay(ZoneOffset.UTC).toEpochSecond();
     }
 }

@@ -9,10 +9,10 @@ import java.util.function.Function;
  * Keeps the values that were used last. A value that two threads miss at once may be made twice: values are pure, and no
  * lock is held while one is made. Thread-safe.
  */
-final class BoundedCache<K, V> {
+public final class BoundedCache<K, V> {
     private final Map<K, V> values;
 
-    BoundedCache(int limit) {
+    public BoundedCache(int limit) {
         values = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1;
 
@@ -23,13 +23,13 @@ final class BoundedCache<K, V> {
         };
     }
 
-    Optional<V> find(K key) {
+    public Optional<V> find(K key) {
         synchronized (values) {
             return Optional.ofNullable(values.get(key));
         }
     }
 
-    V get(K key, Function<K, V> make) {
+    public V get(K key, Function<K, V> make) {
         Optional<V> known = find(key);
         if (known.isPresent()) {
             return known.get();

@@ -44,7 +44,8 @@ final class DayBars {
         Trades trades = tape.trades();
         int i = trades.indexAt(s.open() * 1000);
         int last = trades.indexAt(Math.min(s.close() * 1000, r.now()));
-        double price = i == 0 ? tape.lastPrice() : trades.price(i - 1);
+        // Before its first trade a day has no bars.
+        double price = i == 0 ? Double.NaN : trades.price(i - 1);
         BarBuilder bar = new BarBuilder();
         for (long t = s.open(); t < s.close() && t * 1000 < r.now();) {
             long end = BarGrid.end(t, r.size(), s.close(), r.listing().zone());

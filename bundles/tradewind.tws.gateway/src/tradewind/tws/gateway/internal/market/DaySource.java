@@ -6,7 +6,7 @@ import tradewind.tws.gateway.internal.listing.Listing;
 import tradewind.tws.gateway.internal.listing.TradingDay;
 
 /** Where a market's days come from: made from a seed, or read from files. A pure function; thread-safe. */
-interface DaySource {
+public interface DaySource {
     /**
      * A trading day that is not closed.
      *

@@ -11,7 +11,7 @@ import tradewind.tws.gateway.internal.listing.TradingDay;
  *                      there is trading after the regular hours
  * @param lastTime      epoch milliseconds of that trade, 0 if there is none
  */
-record DayTape(TradingDay day, double previousClose, double lastPrice, long lastTime, Trades trades,
+public record DayTape(TradingDay day, double previousClose, double lastPrice, long lastTime, Trades trades,
         QuoteChanges quotes) {
 
     /** The events with {@code from <= time < to}, epoch milliseconds. */

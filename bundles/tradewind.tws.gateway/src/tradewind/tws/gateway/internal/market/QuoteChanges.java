@@ -3,20 +3,20 @@ package tradewind.tws.gateway.internal.market;
 import java.util.Arrays;
 
 /** Changes of the best bid and ask in the order in which they happened, in columns that grow. */
-final class QuoteChanges {
+public final class QuoteChanges {
     private static final int FIELDS = 4;
 
     private long[] times;
     private double[] values;
     private int count;
 
-    QuoteChanges(int expected) {
+    public QuoteChanges(int expected) {
         times = new long[expected];
         values = new double[expected * FIELDS];
     }
 
     /** @param time epoch milliseconds, not before the last */
-    void add(long time, double bid, double bidSize, double ask, double askSize) {
+    public void add(long time, double bid, double bidSize, double ask, double askSize) {
         if (count == times.length) {
             int capacity = Math.max(64, count * 2);
             times = Arrays.copyOf(times, capacity);
@@ -30,36 +30,36 @@ final class QuoteChanges {
         values[at + 3] = askSize;
     }
 
-    int size() {
+    public int size() {
         return count;
     }
 
-    long time(int i) {
+    public long time(int i) {
         return times[i];
     }
 
-    double bid(int i) {
+    public double bid(int i) {
         return values[i * FIELDS];
     }
 
-    double bidSize(int i) {
+    public double bidSize(int i) {
         return values[i * FIELDS + 1];
     }
 
-    double ask(int i) {
+    public double ask(int i) {
         return values[i * FIELDS + 2];
     }
 
-    double askSize(int i) {
+    public double askSize(int i) {
         return values[i * FIELDS + 3];
     }
 
     /** Index of the first change at or after {@code time}, {@link #size} if there is none. */
-    int indexAt(long time) {
+    public int indexAt(long time) {
         return Trades.lowerBound(times, count, time);
     }
 
-    MarketEvent.Quote event(int i) {
+    public MarketEvent.Quote event(int i) {
         return new MarketEvent.Quote(time(i), bid(i), bidSize(i), ask(i), askSize(i));
     }
 }

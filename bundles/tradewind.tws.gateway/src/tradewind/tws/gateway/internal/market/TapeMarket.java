@@ -11,7 +11,7 @@ import tradewind.tws.gateway.internal.listing.Listings;
 import tradewind.tws.gateway.internal.listing.TradingDay;
 
 /** A market whose bars are added up from the tapes of its days. Keeps a bounded number of days in memory. */
-final class TapeMarket implements Market {
+public final class TapeMarket implements Market {
     private static final int DAYS_WITH_QUOTES = 24;
     private static final int DAYS_OF_TRADES = 24;
     private static final int DAYS_OF_MINUTES = 1200;
@@ -28,7 +28,7 @@ final class TapeMarket implements Market {
     private final BoundedCache<DayKey, List<MarketBar>> minutes = new BoundedCache<>(DAYS_OF_MINUTES);
 
     /** @param fill whether minutes without trades have bars of volume 0, as TWS serves them */
-    TapeMarket(Instant start, Listings listings, DaySource source, boolean fill) {
+    public TapeMarket(Instant start, Listings listings, DaySource source, boolean fill) {
         this.start = start;
         this.listings = listings;
         this.source = source;

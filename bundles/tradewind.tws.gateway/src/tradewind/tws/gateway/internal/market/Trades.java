@@ -3,20 +3,20 @@ package tradewind.tws.gateway.internal.market;
 import java.util.Arrays;
 
 /** Trades in the order in which they happened, in columns that grow. */
-final class Trades {
+public final class Trades {
     private long[] times;
     private double[] prices;
     private double[] sizes;
     private int count;
 
-    Trades(int expected) {
+    public Trades(int expected) {
         times = new long[expected];
         prices = new double[expected];
         sizes = new double[expected];
     }
 
     /** @param time epoch milliseconds, not before the last */
-    void add(long time, double price, double size) {
+    public void add(long time, double price, double size) {
         if (count == times.length) {
             int capacity = Math.max(64, count * 2);
             times = Arrays.copyOf(times, capacity);
@@ -28,24 +28,24 @@ final class Trades {
         sizes[count++] = size;
     }
 
-    int size() {
+    public int size() {
         return count;
     }
 
-    long time(int i) {
+    public long time(int i) {
         return times[i];
     }
 
-    double price(int i) {
+    public double price(int i) {
         return prices[i];
     }
 
-    double size(int i) {
+    public double size(int i) {
         return sizes[i];
     }
 
     /** Index of the first trade at or after {@code time}, {@link #size} if there is none. */
-    int indexAt(long time) {
+    public int indexAt(long time) {
         return lowerBound(times, count, time);
     }
 

@@ -1,0 +1,36 @@
+package tradewind.tws.gateway.internal.seeded;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import tradewind.tws.gateway.internal.listing.BuiltInListings;
+import tradewind.tws.gateway.internal.market.Market;
+import tradewind.tws.gateway.internal.market.TapeMarket;
+
+/** Makes markets out of a number. */
+public final class SeededMarket {
+    private static final int DAILY_YEARS = 10;
+    private static final int MINUTE_YEARS = 1;
+
+    private SeededMarket() {
+    }
+
+    /**
+     * A market of the built-in listings, with ten years of daily bars and one year of everything shorter before
+     * {@code now}. What happens depends on the seed alone.
+     *
+     * @param now decides which futures are listed and where histories begin; {@link Market#start} is now, or a like
+     *            moment of the last session of Xetra when that has no session now, see {@link StartOfDay}
+     */
+    public static Market create(long seed, Instant now) {
+        return create(seed, now, true);
+    }
+
+    /** @param fill whether minutes without trades have bars of volume 0, as TWS serves them */
+    public static Market create(long seed, Instant now, boolean fill) {
+        Instant start = StartOfDay.of(now);
+        LocalDate today = LocalDate.ofInstant(start, ZoneOffset.UTC);
+        SeededDays days = new SeededDays(seed, today.minusYears(DAILY_YEARS), today.minusYears(MINUTE_YEARS));
+        return new TapeMarket(start, BuiltInListings.on(today), days, fill);
+    }
+}
