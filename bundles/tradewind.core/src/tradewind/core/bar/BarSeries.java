@@ -211,6 +211,31 @@ public final class BarSeries {
                 && close(i) == other.close(j) && volume(i) == other.volume(j);
     }
 
+    /**
+     * Time of the earliest bar that is in one of the two series only or is not the same in both, provenance included;
+     * {@link Long#MAX_VALUE} if they are equal. Blocks that both share cost nothing.
+     */
+    public long firstDifference(BarSeries other) {
+        int common = Math.min(size, other.size);
+        for (int i = 0; i < common;) {
+            int block = i >>> BarBlock.SHIFT;
+            int end = Math.min(common, (block + 1) << BarBlock.SHIFT);
+            if (blocks[block] != other.blocks[block]) {
+                for (; i < end; i++) {
+                    if (time(i) != other.time(i) || !sameValues(i, other, i)
+                            || provenance(i) != other.provenance(i)) {
+                        return Math.min(time(i), other.time(i));
+                    }
+                }
+            }
+            i = end;
+        }
+        if (size == other.size) {
+            return Long.MAX_VALUE;
+        }
+        return size > common ? time(common) : other.time(common);
+    }
+
     /** This series with one bar laid over it, by the rule of {@link #merge}. */
     public BarSeries with(Bar bar) {
         return merge(of(barSize, List.of(bar)));

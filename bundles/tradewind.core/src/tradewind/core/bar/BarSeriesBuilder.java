@@ -81,6 +81,11 @@ public final class BarSeriesBuilder {
         }
         for (int i = from; i < to;) {
             BarBlock source = series.blocks()[i >>> BarBlock.SHIFT];
+            if (to - i >= BarBlock.LENGTH && (i & BarBlock.MASK) == 0 && (size & BarBlock.MASK) == 0) {
+                share(source);
+                i += BarBlock.LENGTH;
+                continue;
+            }
             BarBlock target = room();
             int s = i & BarBlock.MASK;
             int t = size & BarBlock.MASK;
@@ -110,11 +115,23 @@ public final class BarSeriesBuilder {
         return new BarSeries(barSize, result, size);
     }
 
-    private BarBlock room() {
+    /** Takes a full block of another series as it is: nobody writes into a full block. */
+    private void share(BarBlock full) {
         int index = size >>> BarBlock.SHIFT;
+        ensureRoom(index);
+        blocks[index] = full;
+        size += BarBlock.LENGTH;
+    }
+
+    private void ensureRoom(int index) {
         if (index >= blocks.length) {
             blocks = Arrays.copyOf(blocks, Math.max(index + 1, blocks.length + (blocks.length >> 1)));
         }
+    }
+
+    private BarBlock room() {
+        int index = size >>> BarBlock.SHIFT;
+        ensureRoom(index);
         BarBlock block = blocks[index];
         if (block == null) {
             block = new BarBlock(BarBlock.LENGTH);

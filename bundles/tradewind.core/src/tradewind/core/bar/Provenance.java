@@ -15,6 +15,18 @@ final class Provenance {
                 | Math.min(revision, MAX_REVISION) << 13;
     }
 
+    /** What holds of two bars together: provisional if one is, the larger size, the higher revision. */
+    static int joined(int a, int b) {
+        return a == b ? a : of(provisional(a) || provisional(b), BarSource.AGGREGATE,
+                size(a).seconds() >= size(b).seconds() ? size(a) : size(b), Math.max(revision(a), revision(b)));
+    }
+
+    /** A bar of size {@code target} made of {@code joined} ones. */
+    static int aggregate(int joined, boolean unfinished, BarSize target) {
+        BarSize size = size(joined).seconds() > target.seconds() ? size(joined) : target;
+        return of(unfinished || provisional(joined), BarSource.AGGREGATE, size, revision(joined));
+    }
+
     static boolean provisional(int packed) {
         return (packed & 1) != 0;
     }

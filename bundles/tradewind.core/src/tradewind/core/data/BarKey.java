@@ -19,8 +19,14 @@ public record BarKey(String instrument, BarSize barSize, WhatToShow whatToShow, 
 
     /** Keyed by symbol, contract id and kind, so that two contracts never share a file. */
     public static BarKey of(Instrument instrument, BarSize barSize, WhatToShow whatToShow, boolean regularOnly) {
+        return of(instrument, barSize, whatToShow, regularOnly, false);
+    }
+
+    /** As the other; bars of a simulated market are filed apart from real ones. */
+    public static BarKey of(Instrument instrument, BarSize barSize, WhatToShow whatToShow, boolean regularOnly,
+            boolean simulated) {
         String symbol = instrument.symbol().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "-");
-        return new BarKey(symbol + "_" + instrument.type() + "_" + instrument.conId(), barSize, whatToShow,
-                regularOnly);
+        String name = symbol + "_" + instrument.type() + "_" + instrument.conId() + (simulated ? "_SIM" : "");
+        return new BarKey(name, barSize, whatToShow, regularOnly);
     }
 }

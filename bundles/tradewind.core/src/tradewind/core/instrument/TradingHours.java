@@ -48,7 +48,8 @@ public final class TradingHours {
 
     /**
      * Reads TWS's form, {@code 20261123:0900-20261123:1730;20261124:CLOSED;...}; several sessions of a day are separated
-     * by commas. The date before the first colon of each part is the trading day.
+     * by commas. The trading day is the day in which a session ends: what opens on Sunday evening trades for Monday, and
+     * a session that ends at midnight belongs to the day that is then over.
      *
      * @throws IllegalArgumentException if a part cannot be read
      */
@@ -72,19 +73,22 @@ public final class TradingHours {
                 named.putIfAbsent(LocalDate.parse(part.substring(0, 8), DAY), new ArrayList<>());
                 return;
             }
+            String date = part.substring(0, 9);
             for (String session : part.split(",")) {
                 String[] ends = session.split("-");
-                LocalDateTime open = LocalDateTime.parse(ends[0], MINUTE);
-                LocalDateTime close = ends[1].length() == 4
-                        ? LocalDateTime.parse(ends[0].substring(0, 9) + ends[1], MINUTE)
-                        : LocalDateTime.parse(ends[1], MINUTE);
-                // An overnight session belongs to the day on which it closes.
-                named.computeIfAbsent(close.toLocalDate(), d -> new ArrayList<>())
+                LocalDateTime open = time(date, ends[0]);
+                LocalDateTime close = time(open.format(MINUTE).substring(0, 9), ends[1]);
+                named.computeIfAbsent(close.minusMinutes(1).toLocalDate(), d -> new ArrayList<>())
                         .add(new TradingSession(seconds(open), seconds(close)));
             }
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("Cannot read the trading hours \"" + part + "\"", e);
         }
+    }
+
+    /** Reads {@code yyyyMMdd:HHmm}, or {@code HHmm} on the given date. */
+    private static LocalDateTime time(String datePrefix, String text) {
+        return LocalDateTime.parse(text.length() == 4 ? datePrefix + text : text, MINUTE);
     }
 
     private void learnWeek() {
@@ -139,6 +143,19 @@ public final class TradingHours {
                 .map(p -> new TradingSession(seconds(day.plusDays(p.openDay).atTime(p.open)),
                         seconds(day.plusDays(p.closeDay).atTime(p.close))))
                 .toList();
+    }
+
+    /** Start of a trading day, epoch seconds: midnight, or the opening of its first session if that is before. */
+    public long dayStart(LocalDate day) {
+        long midnight = day.atStartOfDay(zone).toEpochSecond();
+        return sessions(day).stream().mapToLong(TradingSession::open).min().stream()
+                .map(open -> Math.min(open, midnight)).findFirst().orElse(midnight);
+    }
+
+    /** The trading day that a moment belongs to, whether the market is open then or not. */
+    public LocalDate tradingDay(long time) {
+        LocalDate day = local(time).toLocalDate();
+        return time >= dayStart(day.plusDays(1)) ? day.plusDays(1) : day;
     }
 
     /** The sessions that overlap {@code from} (inclusive) to {@code to} (exclusive), epoch seconds, ascending. */

@@ -47,6 +47,16 @@ public final class QuoteState implements QuoteListener {
         type = newType;
     }
 
+    /** The present number of this source, NaN if it is not known. */
+    public double price(PriceSource source) {
+        return switch (source) {
+            case MID -> (bid + ask) / 2;
+            case LAST -> last;
+            case BID -> bid;
+            case ASK -> ask;
+        };
+    }
+
     public Quote snapshot() {
         return new Quote(bid, bidSize, ask, askSize, last, lastSize, volume, open, high, low, close, halted, time,
                 type);
