@@ -1,5 +1,15 @@
+/**
+ * Live market state on one thread: ticks become the bar in progress, history confirms it, and everybody sees immutable
+ * series.
+ *
+ * <p>A {@link tradewind.marketdata.hub.internal.LiveSeries} is one open series. Its ticks come through a
+ * {@link tradewind.marketdata.hub.internal.TickQueue} to the {@link tradewind.marketdata.hub.internal.BarAggregator};
+ * {@link tradewind.marketdata.hub.internal.Backfill} decides when which stretch of history is fetched. Everything in them
+ * runs on the hub's thread ({@link tradewind.marketdata.hub.internal.EventLoop}); disks are touched on the thread of the
+ * {@link tradewind.marketdata.hub.internal.Archive} only.
+ */
 @NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
-package tradewind.marketdata.hub;
+package tradewind.marketdata.hub.internal;
 
 import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
 import static org.eclipse.jdt.annotation.DefaultLocation.PARAMETER;
