@@ -322,6 +322,26 @@ public final class BarSeries {
         return result;
     }
 
+    /**
+     * Index of the first bar in which this series and {@code other} differ in values or provenance; the size of the
+     * shorter one if it begins the longer one. Shared stretches cost nothing.
+     */
+    public int firstDifference(BarSeries other) {
+        int common = Math.min(size, other.size);
+        for (int i = 0; i < common; i = (i | BarBlock.MASK) + 1) {
+            BarBlock mine = blocks[i >>> BarBlock.SHIFT];
+            BarBlock theirs = other.blocks[i >>> BarBlock.SHIFT];
+            if (mine != theirs) {
+                int n = Math.min(common - i, BarBlock.LENGTH);
+                int k = mine.mismatch(theirs, n);
+                if (k < n) {
+                    return i + k;
+                }
+            }
+        }
+        return common;
+    }
+
     int provenance(int i) {
         return block(i).provenance[i & BarBlock.MASK];
     }
