@@ -18,7 +18,6 @@ import org.eclipse.swtchart.LineStyle;
 import tradewind.chart.view.canvas.Rect;
 import tradewind.chart.view.canvas.TextMetrics;
 import tradewind.chart.view.model.ChartModel;
-import tradewind.chart.view.model.Cursor;
 import tradewind.chart.view.model.Scene;
 import tradewind.chart.view.render.ChartPainter;
 import tradewind.chart.view.render.LayeredPainter;
@@ -40,7 +39,7 @@ public final class PriceChart extends Composite {
         setLayout(new FillLayout());
         fonts = new ChartFonts(getDisplay());
         model = new ChartModel(fonts);
-        host = new Chart(this, SWT.NONE, null);
+        host = new Chart(this, SWT.NONE);
         bareHost();
         host.getPlotArea().addCustomPaintListener((ICustomPaintListener) e -> blit(e.gc, e.x, e.y, e.width, e.height));
         plot().addListener(SWT.Resize, this::resized);
@@ -136,14 +135,13 @@ public final class PriceChart extends Composite {
         }
     }
 
-    /** The present picture, without the crosshair. */
-    public ImageData snapshot() {
-        Scene scene = model.scene();
+    /** The picture of a scene of this chart. */
+    public ImageData snapshot(Scene scene) {
         Image image = new Image(getDisplay(), scene.layout().width(), scene.layout().height());
         GC gc = new GC(image);
         try {
             SwtCanvas canvas = new SwtCanvas(gc, fonts);
-            ChartPainter.all(canvas, scene.withCursor(Cursor.NONE));
+            ChartPainter.all(canvas, scene);
             return image.getImageData();
         } finally {
             gc.dispose();
