@@ -326,7 +326,7 @@ public final class BarSeries {
      * Index of the first bar in which this series and {@code other} differ in values or provenance; the size of the
      * shorter one if it begins the longer one. Shared stretches cost nothing.
      */
-    public int firstDifference(BarSeries other) {
+    public int mismatch(BarSeries other) {
         int common = Math.min(size, other.size);
         for (int i = 0; i < common; i = (i | BarBlock.MASK) + 1) {
             BarBlock mine = blocks[i >>> BarBlock.SHIFT];

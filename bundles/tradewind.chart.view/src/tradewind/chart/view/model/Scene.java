@@ -81,6 +81,6 @@ public record Scene(Layout layout, ChartSettings settings, Subject subject, BarS
                 && zone.equals(other.zone) && labels == other.labels && to == other.to()
                 && Math.min(firstLive, to) == Math.min(other.firstLive, to) && isEmpty() == other.isEmpty()
                 && (to == 0 || series.time(to - 1) == other.series.time(to - 1))
-                && series.firstDifference(other.series) >= Math.min(firstLive, to);
+                && series.mismatch(other.series) >= Math.min(firstLive, to);
     }
 }
