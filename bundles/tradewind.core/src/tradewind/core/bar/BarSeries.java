@@ -216,24 +216,14 @@ public final class BarSeries {
      * {@link Long#MAX_VALUE} if they are equal. Blocks that both share cost nothing.
      */
     public long firstDifference(BarSeries other) {
-        int common = Math.min(size, other.size);
-        for (int i = 0; i < common;) {
-            int block = i >>> BarBlock.SHIFT;
-            int end = Math.min(common, (block + 1) << BarBlock.SHIFT);
-            if (blocks[block] != other.blocks[block]) {
-                for (; i < end; i++) {
-                    if (time(i) != other.time(i) || !sameValues(i, other, i)
-                            || provenance(i) != other.provenance(i)) {
-                        return Math.min(time(i), other.time(i));
-                    }
-                }
-            }
-            i = end;
+        int i = mismatch(other);
+        if (i < Math.min(size, other.size)) {
+            return Math.min(time(i), other.time(i));
         }
         if (size == other.size) {
             return Long.MAX_VALUE;
         }
-        return size > common ? time(common) : other.time(common);
+        return size > i ? time(i) : other.time(i);
     }
 
     /** This series with one bar laid over it, by the rule of {@link #merge}. */
