@@ -95,21 +95,6 @@ final class BarBlock {
         return result;
     }
 
-    /** Index of the first of {@code n} bars that differs from that of {@code other}, {@code n} if none does. */
-    int mismatch(BarBlock other, int n) {
-        int first = mismatch(Arrays.mismatch(time, 0, n, other.time, 0, n), n);
-        first = mismatch(Arrays.mismatch(open, 0, first, other.open, 0, first), first);
-        first = mismatch(Arrays.mismatch(high, 0, first, other.high, 0, first), first);
-        first = mismatch(Arrays.mismatch(low, 0, first, other.low, 0, first), first);
-        first = mismatch(Arrays.mismatch(close, 0, first, other.close, 0, first), first);
-        first = mismatch(Arrays.mismatch(volume, 0, first, other.volume, 0, first), first);
-        return mismatch(Arrays.mismatch(provenance, 0, first, other.provenance, 0, first), first);
-    }
-
-    private static int mismatch(int found, int n) {
-        return found < 0 ? n : found;
-    }
-
     /** Racing threads may both compute it; they compute the same. */
     private double[] stripes() {
         double[] s = stripes;

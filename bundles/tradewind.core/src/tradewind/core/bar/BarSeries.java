@@ -216,14 +216,24 @@ public final class BarSeries {
      * {@link Long#MAX_VALUE} if they are equal. Blocks that both share cost nothing.
      */
     public long firstDifference(BarSeries other) {
-        int i = mismatch(other);
-        if (i < Math.min(size, other.size)) {
-            return Math.min(time(i), other.time(i));
+        int common = Math.min(size, other.size);
+        for (int i = 0; i < common;) {
+            int block = i >>> BarBlock.SHIFT;
+            int end = Math.min(common, (block + 1) << BarBlock.SHIFT);
+            if (blocks[block] != other.blocks[block]) {
+                for (; i < end; i++) {
+                    if (time(i) != other.time(i) || !sameValues(i, other, i)
+                            || provenance(i) != other.provenance(i)) {
+                        return Math.min(time(i), other.time(i));
+                    }
+                }
+            }
+            i = end;
         }
         if (size == other.size) {
             return Long.MAX_VALUE;
         }
-        return size > i ? time(i) : other.time(i);
+        return size > common ? time(common) : other.time(common);
     }
 
     /** This series with one bar laid over it, by the rule of {@link #merge}. */
@@ -310,26 +320,6 @@ public final class BarSeries {
             i = end;
         }
         return result;
-    }
-
-    /**
-     * Index of the first bar in which this series and {@code other} differ in values or provenance; the size of the
-     * shorter one if it begins the longer one. Shared stretches cost nothing.
-     */
-    public int mismatch(BarSeries other) {
-        int common = Math.min(size, other.size);
-        for (int i = 0; i < common; i = (i | BarBlock.MASK) + 1) {
-            BarBlock mine = blocks[i >>> BarBlock.SHIFT];
-            BarBlock theirs = other.blocks[i >>> BarBlock.SHIFT];
-            if (mine != theirs) {
-                int n = Math.min(common - i, BarBlock.LENGTH);
-                int k = mine.mismatch(theirs, n);
-                if (k < n) {
-                    return i + k;
-                }
-            }
-        }
-        return common;
     }
 
     int provenance(int i) {

@@ -64,7 +64,7 @@ final class ContractDetailsLayout {
 		d.tradingHours = f.text("tradingHours", d.tradingHours);
 		d.liquidHours = f.text("liquidHours", d.liquidHours);
 		d.evRule = f.text("evRule", d.evRule);
-		d.evMultiplier = f.real("evMultiplier", d.evMultiplier);
+		d.evMultiplier = f.size("evMultiplier", d.evMultiplier);
 		d.secIds = f.list("secIds", d.secIds, TagValue.BLANK, ContractLayout::tagValue);
 	}
 
@@ -115,7 +115,7 @@ final class ContractDetailsLayout {
 		d.tradingHours = f.text(BOND_TRADING_HOURS, "tradingHours", d.tradingHours);
 		d.liquidHours = f.text(BOND_TRADING_HOURS, "liquidHours", d.liquidHours);
 		d.evRule = f.text("evRule", d.evRule);
-		d.evMultiplier = f.real("evMultiplier", d.evMultiplier);
+		d.evMultiplier = f.size("evMultiplier", d.evMultiplier);
 		d.secIds = f.list("secIds", d.secIds, TagValue.BLANK, ContractLayout::tagValue);
 		d.aggGroup = f.integer("aggGroup", d.aggGroup);
 		d.marketRuleIds = f.text("marketRuleIds", d.marketRuleIds);

@@ -1,0 +1,84 @@
+package tradewind.tws.gateway.internal;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import tradewind.core.simulation.RunningSimulator;
+import tradewind.core.simulation.SimulatorOptions;
+import tradewind.tws.gateway.internal.clock.MarketClock;
+import tradewind.tws.gateway.internal.clock.RunningClock;
+import tradewind.tws.gateway.internal.desk.Floor;
+import tradewind.tws.gateway.internal.listing.Listing;
+import tradewind.tws.gateway.internal.market.LiveTape;
+import tradewind.tws.gateway.internal.market.Market;
+import tradewind.tws.gateway.internal.recording.WireTap;
+
+/** A market, its clock and a gateway on it. */
+final class RunningGateway implements RunningSimulator {
+    private final Market market;
+    private final MarketClock clock;
+    private final ExecutorService workers;
+    private final Gateway gateway;
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    RunningGateway(Market market, SimulatorOptions options) throws IOException {
+        this.market = market;
+        clock = new RunningClock(market.start(), options.speed());
+        workers = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("gateway-history").daemon().factory());
+        Floor floor = new Floor(new LiveTape(market, clock), workers, options.pacing());
+        gateway = new Gateway(floor, options.port(), options.maxVersion(), WireTap.NONE);
+    }
+
+    @Override
+    public int port() {
+        return gateway.port();
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant();
+    }
+
+    @Override
+    public double speed() {
+        return clock.speed();
+    }
+
+    @Override
+    public void setSpeed(double speed) {
+        clock.setSpeed(speed);
+    }
+
+    @Override
+    public void step(Duration duration) {
+        clock.step(duration);
+    }
+
+    @Override
+    public void inject(String line) {
+        throw new IllegalArgumentException("unknown command \"" + line + "\"");
+    }
+
+    @Override
+    public List<String> symbols() {
+        return market.listings().all().stream().map(Listing::symbol).distinct().toList();
+    }
+
+    @Override
+    public void await() throws InterruptedException {
+        ended.await();
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+        clock.close();
+        workers.shutdownNow();
+        ended.countDown();
+    }
+}

@@ -1,0 +1,174 @@
+package tradewind.tws.gateway.internal.desk;
+
+import java.util.Set;
+import tradewind.tws.gateway.internal.listing.Listing;
+import tradewind.tws.gateway.internal.session.ClientSession;
+import tradewind.tws.protocol.AccountRequest;
+import tradewind.tws.protocol.ClientMessage;
+import tradewind.tws.protocol.ContractRequest;
+import tradewind.tws.protocol.HistoryRequest;
+import tradewind.tws.protocol.HistoryRequest.CancelHeadTimestamp;
+import tradewind.tws.protocol.HistoryRequest.CancelHistogramData;
+import tradewind.tws.protocol.HistoryRequest.CancelHistoricalData;
+import tradewind.tws.protocol.HistoryRequest.ReqHeadTimestamp;
+import tradewind.tws.protocol.HistoryRequest.ReqHistogramData;
+import tradewind.tws.protocol.HistoryRequest.ReqHistoricalData;
+import tradewind.tws.protocol.HistoryRequest.ReqHistoricalTicks;
+import tradewind.tws.protocol.MarketDataRequest;
+import tradewind.tws.protocol.MarketDataRequest.CancelMktData;
+import tradewind.tws.protocol.MarketDataRequest.CancelMktDepth;
+import tradewind.tws.protocol.MarketDataRequest.CancelRealTimeBars;
+import tradewind.tws.protocol.MarketDataRequest.CancelTickByTickData;
+import tradewind.tws.protocol.MarketDataRequest.ReqMarketDataType;
+import tradewind.tws.protocol.MarketDataRequest.ReqMktData;
+import tradewind.tws.protocol.MarketDataRequest.ReqMktDepth;
+import tradewind.tws.protocol.MarketDataRequest.ReqRealTimeBars;
+import tradewind.tws.protocol.MarketDataRequest.ReqTickByTickData;
+import tradewind.tws.protocol.OrderRequest;
+import tradewind.tws.protocol.SessionEvent.CurrentTime;
+import tradewind.tws.protocol.SessionEvent.CurrentTimeInMillis;
+import tradewind.tws.protocol.SessionEvent.ManagedAccounts;
+import tradewind.tws.protocol.SessionEvent.NextValidId;
+import tradewind.tws.protocol.SessionEvent.UserInfo;
+import tradewind.tws.protocol.SessionRequest;
+import tradewind.tws.protocol.SessionRequest.ReqCurrentTime;
+import tradewind.tws.protocol.SessionRequest.ReqCurrentTimeInMillis;
+import tradewind.tws.protocol.SessionRequest.ReqIds;
+import tradewind.tws.protocol.SessionRequest.ReqManagedAccounts;
+import tradewind.tws.protocol.SessionRequest.ReqUserInfo;
+import tradewind.tws.protocol.SessionRequest.SetServerLogLevel;
+import tradewind.tws.protocol.SessionRequest.StartApi;
+import tradewind.tws.protocol.UnknownMessage;
+
+/** A client that has started its session, and the desks that answer it. On the clock's thread. */
+public final class Client {
+    private final Floor floor;
+    private final ClientSession session;
+    private final MessagePacing messages;
+    private final ContractDesk contracts;
+    private final QuoteDesk quotes;
+    private final HistoryDesk history;
+
+    public Client(Floor floor, ClientSession session) {
+        this.floor = floor;
+        this.session = session;
+        messages = new MessagePacing(floor.clock(), floor.limits());
+        Lines lines = new Lines(floor.limits(), session);
+        contracts = new ContractDesk(floor, session);
+        quotes = new QuoteDesk(floor, session, lines);
+        history = new HistoryDesk(floor, session, lines, new HistoryPacing(floor.clock()));
+    }
+
+    public ClientSession session() {
+        return session;
+    }
+
+    /** What TWS tells every client that has come. */
+    public void greet() {
+        session.send(new ManagedAccounts("DU1234567"));
+        session.send(new NextValidId(1));
+        session.error(-1, 2104, "Market data farm connection is OK:eufarm");
+        session.error(-1, 2106, "HMDS data farm connection is OK:euhmds");
+        session.error(-1, 2158, "Sec-def data farm connection is OK:secdefeu");
+    }
+
+    public void handle(ClientMessage message) {
+        if (!session.wantsPacing() && messages.exceeds()) {
+            session.error(-1, 100, messages.text(floor.limits().messages()));
+            if (messages.fatal()) {
+                session.finish();
+            }
+            return;
+        }
+        switch (message) {
+            case SessionRequest r -> session(r);
+            case ContractRequest r -> contracts.handle(r);
+            case MarketDataRequest r -> marketData(r);
+            case HistoryRequest r -> history(r);
+            case OrderRequest r -> unsupported(-1, r.getClass().getSimpleName());
+            case AccountRequest r -> unsupported(-1, r.getClass().getSimpleName());
+            case UnknownMessage r -> unsupported(-1, "message number " + r.id());
+        }
+    }
+
+    private void session(SessionRequest request) {
+        switch (request) {
+            case StartApi r -> session.error(-1, 321, "Error validating request.-'cd' : cause - already started");
+            case ReqCurrentTime r -> session.send(new CurrentTime(floor.toldClock().instant().getEpochSecond()));
+            case ReqCurrentTimeInMillis r -> session.send(new CurrentTimeInMillis(floor.toldClock().millis()));
+            case ReqIds r -> session.send(new NextValidId(1));
+            case ReqManagedAccounts r -> session.send(new ManagedAccounts("DU1234567"));
+            case SetServerLogLevel r -> { }
+            case ReqUserInfo r -> session.send(new UserInfo(r.requestId(), ""));
+        }
+    }
+
+    private void marketData(MarketDataRequest request) {
+        switch (request) {
+            case ReqMktData r -> quotes.request(r);
+            case CancelMktData r -> quotes.cancel(r.requestId());
+            case ReqMarketDataType r -> quotes.setType(r.type());
+            case ReqMktDepth r -> unsupported(r.requestId(), "market depth");
+            case CancelMktDepth r -> session.error(r.requestId(), 310, "Can't find the subscribed market depth with tickerId:"
+                    + r.requestId());
+            case ReqRealTimeBars r -> unsupported(r.requestId(), "real-time bars");
+            case CancelRealTimeBars r -> unsupported(r.requestId(), "real-time bars");
+            case ReqTickByTickData r -> unsupported(r.requestId(), "tick-by-tick data");
+            case CancelTickByTickData r -> unsupported(r.requestId(), "tick-by-tick data");
+        }
+    }
+
+    private void history(HistoryRequest request) {
+        switch (request) {
+            case ReqHistoricalData r -> history.request(r);
+            case CancelHistoricalData r -> history.cancel(r.requestId());
+            case ReqHeadTimestamp r -> unsupported(r.requestId(), "head timestamps");
+            case CancelHeadTimestamp r -> { }
+            case ReqHistoricalTicks r -> unsupported(r.requestId(), "historical ticks");
+            case ReqHistogramData r -> unsupported(r.requestId(), "histograms");
+            case CancelHistogramData r -> { }
+        }
+    }
+
+    private void unsupported(int id, String what) {
+        session.error(id, 321, "Error validating request.-'bW' : cause - This gateway does not offer " + what);
+    }
+
+    /** The ids under which the client streams a listing. */
+    public Set<Integer> streaming(Listing listing) {
+        return quotes.streaming(listing);
+    }
+
+    /** Another session has taken the data: every stream is told. */
+    public void competing() {
+        quotes.streaming().forEach(id -> session.error(id, 10197, "No market data during competing live session"));
+    }
+
+    /** The link is back; {@code lost} when the streams are gone with it. */
+    public void restored(boolean lost) {
+        if (lost) {
+            dropStreams();
+        } else {
+            quotes.refresh();
+        }
+    }
+
+    public void halted(Listing listing, boolean on) {
+        quotes.halted(listing, on);
+    }
+
+    /** What the account may see of a listing has changed. */
+    public void permissionChanged(Listing listing) {
+        quotes.reopen(listing);
+    }
+
+    private void dropStreams() {
+        quotes.close();
+        history.close();
+    }
+
+    /** The socket is closed. */
+    public void close() {
+        dropStreams();
+    }
+}
