@@ -1,3 +1,7 @@
+/**
+ * The product without a window: one class for each command of {@code ./tradewind COMMAND}. Commands read their options
+ * first and ask for services after, so that an option can still change where those keep their data.
+ */
 @NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
 package tradewind.cli;
 

@@ -1,0 +1,49 @@
+package tradewind.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.Version;
+import picocli.CommandLine;
+
+/** The command line as an Equinox application. Its exit code is the command's. */
+public final class Application implements IApplication {
+    private volatile @Nullable Thread running;
+
+    @Override
+    public Object start(@Nullable IApplicationContext context) {
+        if (context == null) {
+            throw new IllegalArgumentException("An application needs its context");
+        }
+        context.applicationRunning();
+        running = Thread.currentThread();
+        Bundle bundle = FrameworkUtil.getBundle(Application.class);
+        CommandLine line = Tradewind.commandLine(new OsgiServices(bundle.getBundleContext()), System.in,
+                () -> new String[] {"Tradewind " + shown(bundle.getVersion())});
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        return line.execute(arguments(context));
+    }
+
+    private static String shown(Version version) {
+        return version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
+    }
+
+    private static String[] arguments(IApplicationContext context) {
+        Object arguments = context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
+        return arguments instanceof String[] words ? words : new String[0];
+    }
+
+    /** The framework is stopping, for example because of Ctrl-C: the command gives up waiting. */
+    @Override
+    public void stop() {
+        Thread thread = running;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package tradewind.cli;
+
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletionException;
+import org.eclipse.jdt.annotation.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** The command {@code tradewind} and what hangs below it. */
+@picocli.CommandLine.Command(name = "tradewind", sortOptions = false, subcommands = HelpCommand.class,
+        description = {"Trading workbench for TWS and IB Gateway, without a window. Without a command the window opens.",
+            ""},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:failed", "2:wrong usage", "3:no connection", "4:not found, or ambiguous",
+            "5:not permitted"},
+        commandListHeading = "%nCommands (each has its own --help):%n")
+final class Tradewind implements Runnable {
+    @Spec
+    private @Nullable CommandSpec spec;
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    private boolean help;
+    @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
+    private boolean version;
+
+    /** The whole command line, ready to execute. */
+    static CommandLine commandLine(Services services, InputStream in, IVersionProvider version) {
+        CommandLine line = new CommandLine(new Tradewind())
+                .addSubcommand(new LiveCommand(services))
+                .addSubcommand(new HistoryCommand(services))
+                .addSubcommand(new GatewayCommand(services, in))
+                .addSubcommand(new SymbolsCommand(services))
+                .addSubcommand(new FindCommand(services))
+                .addSubcommand(new BenchCommand(services));
+        line.getCommandSpec().versionProvider(version);
+        line.setUsageHelpWidth(100);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((e, args) -> {
+            String name = e.getCommandLine().getCommandSpec().qualifiedName();
+            complain(e.getCommandLine(), e.getMessage() + " (see " + name + " --help)");
+            return ExitCode.USAGE;
+        });
+        line.setExecutionExceptionHandler(Tradewind::failed);
+        return line;
+    }
+
+    private static int failed(Exception e, CommandLine line, ParseResult parsed) {
+        Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+        CommandFailed failed = Await.failure(cause);
+        complain(line, String.valueOf(failed.getMessage()));
+        boolean expected = cause instanceof CommandFailed || cause instanceof UncheckedIOException
+                || failed.exitCode() != ExitCode.FAILED;
+        if (!expected || parsed.hasMatchedOption("--verbose")) {
+            cause.printStackTrace(line.getErr());
+        }
+        return failed.exitCode();
+    }
+
+    private static void complain(CommandLine line, String sentence) {
+        line.getErr().println("tradewind: " + sentence);
+        line.getErr().flush();
+    }
+
+    /** No command: the list of them. */
+    @Override
+    public void run() {
+        CommandSpec s = spec;
+        if (s != null) {
+            s.commandLine().usage(s.commandLine().getOut());
+        }
+    }
+}
