@@ -1,0 +1,232 @@
+package tradewind.tws.connection;
+
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.jdt.annotation.Nullable;
+import tradewind.core.Subscription;
+import tradewind.core.bar.BarAggregation;
+import tradewind.core.bar.BarGrid;
+import tradewind.core.bar.BarSeries;
+import tradewind.core.bar.BarSize;
+import tradewind.core.bar.BarSource;
+import tradewind.core.connection.HistoricalData.Progress;
+import tradewind.core.connection.HistoryRequest;
+import tradewind.core.connection.RequestFailed;
+import tradewind.core.instrument.TradingHours;
+import tradewind.tws.protocol.BarColumns;
+import tradewind.tws.protocol.HistoryRequest.CancelHistoricalData;
+import tradewind.tws.protocol.HistoryRequest.ReqHistoricalData;
+import tradewind.tws.protocol.ServerMessage;
+
+/** One stretch of history, asked for page by page from its end backwards. On tws-dispatch. */
+final class HistoryFetch implements Reply {
+    private static final System.Logger LOG = System.getLogger(HistoryFetch.class.getName());
+    /** A page that was refused for a passing reason is asked for so often in all. */
+    private static final int TRIES = 3;
+    /** After so many pages without a bar there is nothing further back. */
+    private static final int EMPTY_PAGES = 3;
+    private static final int NO_REQUEST = -1;
+
+    private final TwsSession session;
+    private final HistoryQueue queue;
+    private final HistoryRequest wanted;
+    private final BarSize size;
+    private final TradingHours hours;
+    private final BarReader reader;
+    private final Progress progress;
+    private final CompletableFuture<BarSeries> future;
+    private final List<BarSeries> pages = new ArrayList<>();
+    private final long to;
+    private long from;
+    private HistoryPlan.Page page;
+    private int done;
+    private int total;
+    private int tries;
+    private int empty;
+    private int requestId = NO_REQUEST;
+    private boolean ended;
+    private @Nullable Subscription turn;
+
+    /** @param from epoch seconds */
+    HistoryFetch(TwsSession session, HistoryQueue queue, HistoryRequest wanted, long from, Progress progress,
+            CompletableFuture<BarSeries> future) {
+        this.session = session;
+        this.queue = queue;
+        this.wanted = wanted;
+        this.size = wanted.barSize() == BarSize.M90 ? BarSize.M30 : wanted.barSize();
+        this.hours = wanted.instrument().hours(wanted.regularOnly());
+        this.reader = new BarReader(wanted.instrument(), size);
+        this.progress = progress;
+        this.future = future;
+        long now = now();
+        this.to = Seconds.ceiling(wanted.to());
+        this.from = HistoryPlan.earliest(size, from, now);
+        this.page = HistoryPlan.page(size, this.from, to >= now ? HistoryPlan.NOW : to, now);
+    }
+
+    private long now() {
+        return session.clock().millis() / 1000;
+    }
+
+    void start() {
+        long end = Math.min(to, now());
+        if (from >= end && to < now()) {
+            finish();
+            return;
+        }
+        total = HistoryPlan.pages(size, Math.min(from, end - 1), end);
+        progress.report(0, total, "waiting");
+        ask();
+    }
+
+    private void ask() {
+        String kind = wanted.instrument().conId() + "@" + wanted.instrument().exchange() + " " + wanted.whatToShow();
+        HistoricalPacing.Key key = new HistoricalPacing.Key(kind,
+                kind + size + page.endText() + page.duration() + wanted.regularOnly());
+        long now = session.dispatch().now();
+        long wait = queue.waitMillis(key, now);
+        if (wait > 1_000 && wait < Long.MAX_VALUE) {
+            progress.report(done, total, "IB's limits: the next request may go in " + Math.ceilDiv(wait, 1000) + " s");
+        }
+        turn = queue.add(key, now, this::send);
+    }
+
+    private void send() {
+        turn = null;
+        requestId = session.open(this, session.timings().history(), CancelHistoricalData::new);
+        session.send(Lane.HISTORY, new ReqHistoricalData(requestId, Wire.contract(wanted.instrument()),
+                page.endText(), size.wireText(), page.duration(), wanted.regularOnly(), wanted.whatToShow().name(),
+                false));
+    }
+
+    @Override
+    public void message(ServerMessage message) {
+        // The end of the data, which have come already.
+    }
+
+    @Override
+    public void bars(BarColumns bars, boolean update) {
+        if (!update) {
+            closeRequest();
+            long first = bars.size() == 0 ? Long.MAX_VALUE : bars.time[0];
+            pageCame(reader.read(bars, from, to, now(), BarSource.HISTORY), first);
+        }
+    }
+
+    private void pageCame(BarSeries bars, long first) {
+        done++;
+        tries = 0;
+        empty = first == Long.MAX_VALUE ? empty + 1 : 0;
+        if (!bars.isEmpty()) {
+            pages.add(bars);
+        }
+        // A day counts as a trading day, so that a page may reach further back than its stretch of the calendar.
+        long next = HistoryPlan.skipClosed(size, hours, from, Math.min(page.start(), first));
+        total = Math.max(done, done + (next > from ? HistoryPlan.pages(size, from, next) : 0));
+        progress.report(done, total, bars.isEmpty() ? "no bars" : bars.size() + " bars");
+        if (next <= from || empty >= EMPTY_PAGES) {
+            finish();
+        } else if (!ended) {
+            page = HistoryPlan.page(size, from, next, now());
+            ask();
+        }
+    }
+
+    private void finish() {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        if (reader.skipped() > 0) {
+            LOG.log(Level.WARNING, "{0} bars of {1} were left out: they are not bars", reader.skipped(),
+                    wanted.instrument().displayName());
+        }
+        BarSeries series = BarSeries.empty(size);
+        for (int i = pages.size() - 1; i >= 0; i--) {
+            series = series.merge(pages.get(i));
+        }
+        TwsSession.complete(future, wanted.barSize() == BarSize.M90
+                ? new BarAggregation(BarGrid.of(BarSize.M90, hours)).of(series, now()) : series);
+    }
+
+    @Override
+    public void error(ErrorRule rule, String text) {
+        if (!rule.endsRequest()) {
+            return;
+        }
+        closeRequest();
+        switch (rule.kind()) {
+            case HISTORY -> pageCame(BarSeries.empty(size), Long.MAX_VALUE);
+            case PACING -> {
+                queue.violation(session.dispatch().now());
+                again(rule.failure(text));
+            }
+            case RETRY, STREAM_LOST -> again(rule.failure(text));
+            default -> fail(rule.failure(text));
+        }
+    }
+
+    private void again(RequestFailed reason) {
+        tries++;
+        if (tries >= TRIES) {
+            fail(reason);
+        } else {
+            ask();
+        }
+    }
+
+    /** Time-out, or the end of the session. */
+    @Override
+    public void failed(RequestFailed reason) {
+        boolean open = requestId != NO_REQUEST;
+        closeRequest();
+        if (open && session.isReady()) {
+            again(reason);
+        } else {
+            fail(reason);
+        }
+    }
+
+    private void fail(RequestFailed reason) {
+        if (!ended) {
+            ended = true;
+            TwsSession.fail(future, reason);
+        }
+    }
+
+    /** The session ended while this waited for its turn. */
+    void sessionEnded(RequestFailed reason) {
+        turn = null;
+        fail(reason);
+    }
+
+    boolean ended() {
+        return ended;
+    }
+
+    /** Nobody waits for it any more. */
+    void cancel() {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        Subscription waiting = turn;
+        if (waiting != null) {
+            waiting.close();
+        }
+        if (requestId != NO_REQUEST) {
+            session.send(Lane.CONTROL, new CancelHistoricalData(requestId));
+            closeRequest();
+        }
+    }
+
+    private void closeRequest() {
+        if (requestId != NO_REQUEST) {
+            session.close(requestId);
+            requestId = NO_REQUEST;
+            queue.closed(session.dispatch().now());
+        }
+    }
+}
