@@ -49,17 +49,18 @@ public final class EmbeddedGateway {
             ServiceRegistration<RunningSimulator> registration =
                     context.registerService(RunningSimulator.class, s, null);
             return registration::unregister;
-        });
+        }, null);
     }
 
-    EmbeddedGateway(Function<RunningSimulator, Subscription> publish) {
+    private EmbeddedGateway(Function<RunningSimulator, Subscription> publish, @Nullable Simulator simulator) {
         this.publish = publish;
+        this.simulator = simulator;
     }
 
-    EmbeddedGateway(Simulator simulator) {
-        this(s -> () -> {
-        });
-        this.simulator = simulator;
+    /** One outside of a framework. */
+    static EmbeddedGateway of(@Nullable Simulator simulator) {
+        return new EmbeddedGateway(s -> () -> {
+        }, simulator);
     }
 
     /**

@@ -51,7 +51,7 @@ final class HistoricalPacing {
             until = Math.max(until, nthNewest(WINDOW) + WINDOW_MILLIS);
         }
         until = Math.max(until, burstFreeAt(key));
-        return Math.max(0, until - now);
+        return until <= now ? 0 : until - now;
     }
 
     void sent(Key key, long now) {

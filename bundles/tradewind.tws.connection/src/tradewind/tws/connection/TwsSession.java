@@ -294,8 +294,9 @@ public final class TwsSession implements Connection {
     private void error(SessionEvent.ErrorMessage m) {
         ErrorRule rule = errors.rule(m.code(), m.text(), registry.isOpen(m.id()));
         LOG.log(Level.DEBUG, "Server: {0} {1} ({2})", m.code(), m.text(), m.id());
-        if (m.code() == PACING_CODE && link != null) {
-            link.slowDown();
+        SocketLink open = link;
+        if (m.code() == PACING_CODE && open != null) {
+            open.slowDown();
         }
         switch (rule.kind()) {
             case SESSION -> machine.sessionError(m.code(), m.text(), dispatch.now());

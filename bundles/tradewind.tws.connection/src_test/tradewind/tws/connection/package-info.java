@@ -1,0 +1,8 @@
+@NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
+package tradewind.tws.connection;
+
+import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
+import static org.eclipse.jdt.annotation.DefaultLocation.PARAMETER;
+import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
