@@ -31,8 +31,11 @@ final class Dispatch implements AutoCloseable {
     /** @param nanos monotonic, nanoseconds */
     Dispatch(LongSupplier nanos) {
         this.nanos = nanos;
-        worker = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, queue, r -> daemon(r, "tws-dispatch"));
-        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, r -> daemon(r, "tws-clock"));
+        // What comes after the end is nobody's any more.
+        var discard = new ThreadPoolExecutor.DiscardPolicy();
+        worker = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, queue, r -> daemon(r, "tws-dispatch"), discard);
+        ScheduledThreadPoolExecutor timer =
+                new ScheduledThreadPoolExecutor(1, r -> daemon(r, "tws-clock"), discard);
         timer.setRemoveOnCancelPolicy(true);
         clock = timer;
     }
