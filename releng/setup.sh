@@ -113,7 +113,7 @@ build_product() {
   say "building the product (the first time downloads about 170 MB and takes some minutes) ..."
   mkdir -p product/target
   log=product/target/build.log
-  if ! ./mvnw -B -ntp -DskipTests -Dquick verify -pl product -am >"$log" 2>&1 </dev/null; then
+  if ! ./mvnw -B -ntp -Dmaven.test.skip=true -Dquick verify -pl product -am >"$log" 2>&1 </dev/null; then
     grep -E '^\[ERROR\]' "$log" | head -n 15 >&2
     rm -f "$started"
     fail "the build failed; the whole log is in $log"
