@@ -56,11 +56,16 @@ final class Backfill {
         this.ports = series.ports;
     }
 
-    /** Begins once the stored bars are there. */
+    /** Begins, or begins anew, once the stored bars are there. */
     void start() {
-        started = true;
-        status = ports.connection().onStatus(s -> ports.loop().execute(() -> connection(s.state().usable())));
-        connection(ports.connection().status().state().usable());
+        fetchedUntil = Long.MIN_VALUE;
+        verifiedAt = Long.MIN_VALUE;
+        if (started) {
+            run();
+        } else {
+            started = true;
+            status = ports.connection().onStatus(s -> ports.loop().execute(() -> connection(s.state().usable())));
+        }
     }
 
     private void connection(boolean nowUsable) {
@@ -68,7 +73,7 @@ final class Backfill {
             return;
         }
         usable = nowUsable;
-        if (usable) {
+        if (usable && !series.movedToOtherMarket()) {
             afterGap = fetchedUntil != Long.MIN_VALUE;
             failures = 0;
             notBefore = 0;
@@ -192,7 +197,7 @@ final class Backfill {
         answered.forEach(f -> f.complete(null));
         int every = series.settings.csvEvery();
         if (every > 0 && count % every == 0) {
-            series.archive.refreshCsv(() -> series.snapshot().series()).whenComplete(series::csvDone);
+            series.archive().refreshCsv(() -> series.snapshot().series()).whenComplete(series::csvDone);
         }
     }
 

@@ -56,7 +56,6 @@ final class BarAggregator implements QuoteListener {
     private double waitingVolume;
     private double lateVolume;
     private long ignored;
-    private boolean changed;
 
     /** @param negativePrices whether prices of 0 and below are prices (spreads, some futures) */
     BarAggregator(BarGrid grid, TradingHours hours, List<PriceSource> chain, boolean negativePrices) {
@@ -143,7 +142,6 @@ final class BarAggregator implements QuoteListener {
             }
         }
         bar.price(price, time);
-        changed = true;
     }
 
     private @Nullable LiveBar find(long second) {
@@ -184,7 +182,6 @@ final class BarAggregator implements QuoteListener {
             bar.addVolume(waitingVolume);
             waitingVolume = 0;
         }
-        changed = true;
     }
 
     private void onDayVolume(double value, long time) {
@@ -212,8 +209,7 @@ final class BarAggregator implements QuoteListener {
         }
         if (bar != null) {
             bar.addVolume(more);
-            changed = true;
-        } else if (grid.start(second) <= confirmedUntil) {
+            } else if (grid.start(second) <= confirmedUntil) {
             lateVolume += more;
         } else {
             waitingVolume += more;
@@ -225,7 +221,6 @@ final class BarAggregator implements QuoteListener {
         quote.onMarketData(type, reason);
         delayed = type.delayed();
         frozen = type == MarketDataType.FROZEN || type == MarketDataType.DELAYED_FROZEN;
-        changed = true;
     }
 
     /** The stream begins, or begins anew: what was missed is history's to tell. */
@@ -236,6 +231,14 @@ final class BarAggregator implements QuoteListener {
         dayVolume = Double.NaN;
         tradeTime = 0;
         bars.forEach(LiveBar::broken);
+    }
+
+    /** Forgets every bar. */
+    void clear() {
+        bars.clear();
+        current = null;
+        confirmedUntil = Long.MIN_VALUE;
+        onGap();
     }
 
     /** Takes the bar in progress of history. */
@@ -250,7 +253,6 @@ final class BarAggregator implements QuoteListener {
         } else {
             mine.seed(bar);
         }
-        changed = true;
     }
 
     /** Gives up the live bar that covers {@code time} and returns it, or null. */
@@ -258,8 +260,7 @@ final class BarAggregator implements QuoteListener {
         LiveBar bar = find(time);
         if (bar != null) {
             bars.remove(bar);
-            changed = true;
-            if (bar == current) {
+                if (bar == current) {
                 current = bars.isEmpty() ? null : bars.get(bars.size() - 1);
             }
         }
@@ -294,13 +295,6 @@ final class BarAggregator implements QuoteListener {
 
     Quote quote() {
         return quote.snapshot();
-    }
-
-    /** Whether a bar has changed since the last call. */
-    boolean takeChanged() {
-        boolean was = changed;
-        changed = false;
-        return was;
     }
 
     /** Start of the newest bar, {@link Long#MIN_VALUE} if there is none. */

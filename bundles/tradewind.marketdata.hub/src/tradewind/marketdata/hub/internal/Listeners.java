@@ -1,5 +1,6 @@
 package tradewind.marketdata.hub.internal;
 
+import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.ERROR;
 
 import java.util.List;
@@ -12,15 +13,12 @@ final class Listeners<T> {
     private static final System.Logger LOG = System.getLogger(Listeners.class.getName());
 
     /** One membership: the same consumer may join twice. */
-    private record Member<T>(Consumer<T> consumer) {
-        @Override
-        public boolean equals(@org.eclipse.jdt.annotation.Nullable Object other) {
-            return this == other;
-        }
+    private static final class Member<T> {
+        private final Consumer<T> consumer;
+        private boolean failed;
 
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
+        Member(Consumer<T> consumer) {
+            this.consumer = consumer;
         }
     }
 
@@ -39,7 +37,9 @@ final class Listeners<T> {
             try {
                 member.consumer.accept(event);
             } catch (RuntimeException e) {
-                LOG.log(ERROR, "A listener of market data failed", e);
+                // A view that is broken is so many times a second: its trace is wanted once.
+                LOG.log(member.failed ? DEBUG : ERROR, "A listener of market data failed", e);
+                member.failed = true;
                 failure = "A view failed: " + e;
             }
         }

@@ -41,18 +41,20 @@ final class LiveSeries {
     final Ports ports;
     final FeedSettings settings;
     final ServerTime serverTime;
-    final Archive archive;
     final AuditTrail audit = new AuditTrail();
     final Listeners<FeedSnapshot> onSnapshot = new Listeners<>();
     final Listeners<BarSeries> onConfirmed = new Listeners<>();
     private final BarGrid grid;
     private final TickQueue ticks = new TickQueue();
+    private final Taken taken = new Taken();
     private final AtomicBoolean drainQueued = new AtomicBoolean();
     private final BarAggregator aggregator;
     private final Backfill backfill;
     private volatile Instrument instrument;
     private volatile FeedSnapshot snapshot;
     private volatile boolean closed;
+    private volatile Archive archive;
+    private volatile boolean simulated;
 
     private BarSeries confirmed;
     private long announcedUntil = Long.MIN_VALUE;
@@ -60,6 +62,7 @@ final class LiveSeries {
     private Subscription publishTimer = () -> { };
     private Subscription rolloverTimer = () -> { };
     private boolean publishQueued;
+    private boolean newSeries = true;
     private long lastPublish = Long.MIN_VALUE / 2;
     private long rolledUntil = Long.MIN_VALUE;
     private long watchedEnd;
@@ -79,8 +82,8 @@ final class LiveSeries {
         grid = BarGrid.of(settings.barSize(), instrument.hours(settings.regularOnly()));
         aggregator = new BarAggregator(grid, instrument.hours(settings.regularOnly()), settings.priceChain(),
                 negativePrices(instrument.type()));
-        archive = new Archive(ports, key(settings.barSize()),
-                ports.folder().csv().resolve(Archive.csvName(instrument, settings)));
+        simulated = simulatedNow();
+        archive = newArchive();
         confirmed = BarSeries.empty(settings.barSize());
         backfill = new Backfill(this);
         snapshot = new FeedSnapshot(instrument, confirmed, Quote.NONE, status(), Long.MIN_VALUE, 0);
@@ -91,10 +94,23 @@ final class LiveSeries {
                 || type == SecurityType.CFD;
     }
 
+    private boolean simulatedNow() {
+        return ports.connection().status().profile().kind() == AccountKind.SIM;
+    }
+
+    private Archive newArchive() {
+        return new Archive(ports, key(settings.barSize()),
+                ports.folder().csv().resolve(Archive.csvName(instrument, settings)));
+    }
+
     /** What bars of that size are filed under; a simulated market has files of its own. Any thread. */
     BarKey key(BarSize size) {
-        boolean simulated = ports.connection().status().profile().kind() == AccountKind.SIM;
         return BarKey.of(instrument, size, settings.whatToShow(), settings.regularOnly(), simulated);
+    }
+
+    /** Any thread. */
+    Archive archive() {
+        return archive;
     }
 
     /** Begins: stored bars, ticks, history. */
@@ -104,13 +120,36 @@ final class LiveSeries {
         }
         aggregator.now(serverTime.millis());
         aggregator.onGap();
-        archive.load().whenComplete((stored, error) -> ports.loop().execute(() -> loaded(stored)));
+        load();
         try {
             quotes = ports.quotes().subscribe(instrument, new Ticks());
         } catch (RuntimeException e) {
             LOG.log(WARNING, "Cannot subscribe to quotes of " + instrument.displayName(), e);
             marketDataReason = String.valueOf(e.getMessage());
         }
+    }
+
+    /**
+     * Starts afresh if the connection has moved between a real and a simulated market: their bars never mix.
+     *
+     * @return whether it has; history is then asked for once the other bars are loaded
+     */
+    boolean movedToOtherMarket() {
+        if (simulatedNow() == simulated) {
+            return false;
+        }
+        simulated = !simulated;
+        archive = newArchive();
+        confirmed = BarSeries.empty(settings.barSize());
+        aggregator.clear();
+        announcedUntil = Long.MIN_VALUE;
+        newSeries = true;
+        load();
+        return true;
+    }
+
+    private void load() {
+        archive.load().whenComplete((stored, error) -> ports.loop().execute(() -> loaded(stored)));
     }
 
     private void loaded(BarSeries stored) {
@@ -165,34 +204,51 @@ final class LiveSeries {
     }
 
     /** The ticks' side: called on the thread of the quotes. */
-    final class Ticks implements QuoteListener {
+    private final class Ticks implements QuoteListener {
         @Override
         public void onTick(TickType type, double value, double size, long time) {
-            ticks.add(type, value, size, time);
-            if (!drainQueued.get() && drainQueued.compareAndSet(false, true)) {
-                ports.loop().execute(LiveSeries.this::drain);
-            }
+            ticks.onTick(type, value, size, time);
+            wake();
         }
 
         @Override
         public void onMarketData(MarketDataType type, String reason) {
-            ports.loop().execute(() -> {
-                drain();
-                marketData = type;
-                marketDataReason = reason;
-                aggregator.onMarketData(type, reason);
-                publishSoon();
-            });
+            ticks.onMarketData(type, reason);
+            wake();
         }
 
         @Override
         public void onGap() {
-            ports.loop().execute(() -> {
-                drain();
-                aggregator.now(serverTime.millis());
-                aggregator.onGap();
-                backfill.gap();
-            });
+            ticks.onGap();
+            wake();
+        }
+
+        private void wake() {
+            if (!drainQueued.get() && drainQueued.compareAndSet(false, true)) {
+                ports.loop().execute(LiveSeries.this::drain);
+            }
+        }
+    }
+
+    /** The hub's side: what concerns the series beside its bars. */
+    private final class Taken implements QuoteListener {
+        @Override
+        public void onTick(TickType type, double value, double size, long time) {
+            tickCount++;
+            aggregator.onTick(type, value, size, time);
+        }
+
+        @Override
+        public void onMarketData(MarketDataType type, String reason) {
+            marketData = type;
+            marketDataReason = reason;
+            aggregator.onMarketData(type, reason);
+        }
+
+        @Override
+        public void onGap() {
+            aggregator.onGap();
+            backfill.gap();
         }
     }
 
@@ -203,16 +259,14 @@ final class LiveSeries {
             return;
         }
         aggregator.now(serverTime.millis());
-        int taken = ticks.drain(aggregator, TICKS_AT_ONCE);
-        if (taken == 0) {
+        long before = tickCount;
+        if (ticks.drain(taken, TICKS_AT_ONCE) == 0) {
             return;
         }
-        tickCount += taken;
-        lastTick = ports.clock().millis();
+        lastTick = tickCount > before ? ports.clock().millis() : lastTick;
         if (!ticks.isEmpty() && drainQueued.compareAndSet(false, true)) {
             ports.loop().execute(this::drain);
         }
-        aggregator.takeChanged();
         if (aggregator.newestStart() > rolledUntil && rolledUntil != Long.MIN_VALUE) {
             rolledOver();
         } else {
@@ -277,7 +331,8 @@ final class LiveSeries {
         BarSeries live = aggregator.series(settings.strictSeedRollover(), serverTime.seconds());
         BarSeries view = confirmed.merge(live);
         FeedSnapshot before = snapshot;
-        long firstChanged = before.sequence() == 0 ? Long.MIN_VALUE : view.firstDifference(before.series());
+        long firstChanged = newSeries ? Long.MIN_VALUE : view.firstDifference(before.series());
+        newSeries = false;
         FeedSnapshot next = new FeedSnapshot(instrument, view, aggregator.quote(), status(), firstChanged,
                 before.sequence() + 1);
         snapshot = next;

@@ -1,16 +1,21 @@
 package tradewind.marketdata.hub.internal;
 
 import java.util.concurrent.atomic.AtomicLong;
+import tradewind.core.quote.MarketDataType;
 import tradewind.core.quote.QuoteListener;
 import tradewind.core.quote.TickType;
 
 /**
  * Ticks on their way from one producing thread to the hub's thread; no allocation, no lock, no waiting. When the hub
  * falls behind by the whole capacity, ticks of one type run together: the lowest, the highest and the newest value stay,
- * so that neither a wick nor the state of the market is lost.
+ * so that neither a wick nor the state of the market is lost. Changes of the kind of market data and gaps keep their
+ * place among the ticks.
  */
-final class TickQueue {
+final class TickQueue implements QuoteListener {
     private static final TickType[] TYPES = TickType.values();
+    private static final int MARKET_DATA = TYPES.length;
+    private static final int GAP = TYPES.length + 1;
+    private static final MarketDataType[] KINDS = MarketDataType.values();
     static final int CAPACITY = 1 << 14;
     private static final int MASK = CAPACITY - 1;
 
@@ -25,7 +30,12 @@ final class TickQueue {
     private long readSeen;
     private final Pressed[] pressed = new Pressed[TYPES.length];
     private boolean anyPressed;
-    private long lost;
+    private boolean gapPressed;
+    private MarketDataType pressedType = MarketDataType.NONE;
+    private boolean typePressed;
+    private long pressedCount;
+
+    private volatile String reason = "";
 
     /** What became of the ticks of one type while there was no room. */
     private static final class Pressed {
@@ -53,18 +63,44 @@ final class TickQueue {
     }
 
     /** Adds a tick; the producing thread. */
-    void add(TickType type, double value, double size, long time) {
+    @Override
+    public void onTick(TickType type, double value, double size, long time) {
+        if (hasPlace()) {
+            put(written.getPlain(), type.ordinal(), value, size, time);
+        } else {
+            pressed[type.ordinal()].add(value, size, time);
+            pressedCount++;
+        }
+    }
+
+    @Override
+    public void onMarketData(MarketDataType type, String why) {
+        reason = why;
+        if (hasPlace()) {
+            put(written.getPlain(), MARKET_DATA, type.ordinal(), 0, 0);
+        } else {
+            pressedType = type;
+            typePressed = true;
+        }
+    }
+
+    @Override
+    public void onGap() {
+        if (hasPlace()) {
+            put(written.getPlain(), GAP, 0, 0, 0);
+        } else {
+            gapPressed = true;
+        }
+    }
+
+    /** Whether there is room; if not, everything is pressed from now on until there is plenty. */
+    private boolean hasPlace() {
         if (anyPressed) {
             release();
         }
         long at = written.getPlain();
-        if (anyPressed || at - readSeen >= CAPACITY && !hasRoom(at, 1)) {
-            pressed[type.ordinal()].add(value, size, time);
-            anyPressed = true;
-            lost++;
-            return;
-        }
-        put(at, type.ordinal(), value, size, time);
+        anyPressed = anyPressed || at - readSeen >= CAPACITY && !hasRoom(at, 1);
+        return !anyPressed;
     }
 
     private void put(long at, int type, double value, double size, long time) {
@@ -84,8 +120,14 @@ final class TickQueue {
     /** Moves what was pressed into the ring once there is room for all of it. */
     private void release() {
         long at = written.getPlain();
-        if (!hasRoom(at, 3 * TYPES.length)) {
+        if (!hasRoom(at, 3 * TYPES.length + 2)) {
             return;
+        }
+        if (gapPressed) {
+            put(at++, GAP, 0, 0, 0);
+        }
+        if (typePressed) {
+            put(at++, MARKET_DATA, pressedType.ordinal(), 0, 0);
         }
         for (int type = 0; type < pressed.length; type++) {
             Pressed p = pressed[type];
@@ -101,11 +143,13 @@ final class TickQueue {
             }
         }
         anyPressed = false;
+        gapPressed = false;
+        typePressed = false;
     }
 
     /** Ticks that ran together with others so far; the producing thread. */
     long pressedTicks() {
-        return lost;
+        return pressedCount;
     }
 
     /** Whether there is nothing to drain. */
@@ -119,7 +163,14 @@ final class TickQueue {
         long to = Math.min(written.getAcquire(), from + max);
         for (long at = from; at < to; at++) {
             int k = (int) at & MASK;
-            target.onTick(TYPES[types[k]], values[k], sizes[k], times[k]);
+            int type = types[k];
+            if (type < TYPES.length) {
+                target.onTick(TYPES[type], values[k], sizes[k], times[k]);
+            } else if (type == GAP) {
+                target.onGap();
+            } else {
+                target.onMarketData(KINDS[(int) values[k]], reason);
+            }
         }
         read.setRelease(to);
         return (int) (to - from);
