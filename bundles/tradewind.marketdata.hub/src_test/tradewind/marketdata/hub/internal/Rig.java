@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import tradewind.core.bar.Bar;
 import tradewind.core.bar.BarSeries;
 import tradewind.core.bar.BarSize;
@@ -31,6 +33,13 @@ final class Rig {
                     + "20261126:0900-20261126:1730;20261127:0900-20261127:1730;20261128:CLOSED;20261129:CLOSED",
             BERLIN));
     static final FeedSettings LAST = settings(List.of(PriceSource.LAST), false);
+
+    /** Failures that tests provoke are not worth a log; held, for loggers may be forgotten. */
+    private static final Logger QUIET = Logger.getLogger("tradewind.marketdata.hub");
+
+    static {
+        QUIET.setLevel(Level.OFF);
+    }
 
     final ManualLoop loop;
     final FakeConnection connection;
