@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import tradewind.core.simulation.RunningSimulator;
 import tradewind.core.simulation.SimulatorOptions;
+import tradewind.tws.gateway.internal.broker.Broker;
 import tradewind.tws.gateway.internal.clock.MarketClock;
 import tradewind.tws.gateway.internal.clock.RunningClock;
 import tradewind.tws.gateway.internal.desk.Floor;
@@ -19,6 +20,10 @@ import tradewind.tws.gateway.internal.recording.WireTap;
 
 /** A market, its clock and a gateway on it. */
 final class RunningGateway implements RunningSimulator {
+    private static final String ACCOUNT = "DU1234567";
+    /** What the paper account begins with, in its base currency. */
+    private static final double DEPOSIT = 1_000_000;
+
     private final Market market;
     private final MarketClock clock;
     private final ExecutorService workers;
@@ -30,7 +35,8 @@ final class RunningGateway implements RunningSimulator {
         clock = new RunningClock(market.start(), options.speed());
         workers = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("gateway-history").daemon().factory());
-        Floor floor = new Floor(new LiveTape(market, clock), workers, options.pacing());
+        LiveTape tape = new LiveTape(market, clock);
+        Floor floor = new Floor(tape, workers, new Broker(ACCOUNT, tape, DEPOSIT), options.pacing());
         gateway = new Gateway(floor, options.port(), options.maxVersion(), WireTap.NONE);
     }
 

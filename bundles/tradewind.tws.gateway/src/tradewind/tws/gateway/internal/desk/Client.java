@@ -28,7 +28,6 @@ import tradewind.tws.protocol.OrderRequest;
 import tradewind.tws.protocol.SessionEvent.CurrentTime;
 import tradewind.tws.protocol.SessionEvent.CurrentTimeInMillis;
 import tradewind.tws.protocol.SessionEvent.ManagedAccounts;
-import tradewind.tws.protocol.SessionEvent.NextValidId;
 import tradewind.tws.protocol.SessionEvent.UserInfo;
 import tradewind.tws.protocol.SessionRequest;
 import tradewind.tws.protocol.SessionRequest.ReqCurrentTime;
@@ -48,6 +47,11 @@ public final class Client {
     private final ContractDesk contracts;
     private final QuoteDesk quotes;
     private final HistoryDesk history;
+    private final PastDesk past;
+    private final BarDesk bars;
+    private final TickByTickDesk ticks;
+    private final OrderDesk orders;
+    private final AccountDesk accounts;
 
     public Client(Floor floor, ClientSession session) {
         this.floor = floor;
@@ -57,6 +61,12 @@ public final class Client {
         contracts = new ContractDesk(floor, session);
         quotes = new QuoteDesk(floor, session, lines);
         history = new HistoryDesk(floor, session, lines, new HistoryPacing(floor.clock()));
+        PastTicks pastTicks = new PastTicks(floor.tape().market(), session);
+        past = new PastDesk(floor, session, pastTicks);
+        bars = new BarDesk(floor, session, lines);
+        ticks = new TickByTickDesk(floor, session, pastTicks);
+        orders = new OrderDesk(floor, session);
+        accounts = new AccountDesk(floor, session);
     }
 
     public ClientSession session() {
@@ -65,8 +75,8 @@ public final class Client {
 
     /** What TWS tells every client that has come. */
     public void greet() {
-        session.send(new ManagedAccounts("DU1234567"));
-        session.send(new NextValidId(1));
+        session.send(new ManagedAccounts(floor.broker().account()));
+        orders.sendNextId();
         session.error(-1, 2104, "Market data farm connection is OK:eufarm");
         session.error(-1, 2106, "HMDS data farm connection is OK:euhmds");
         session.error(-1, 2158, "Sec-def data farm connection is OK:secdefeu");
@@ -85,8 +95,8 @@ public final class Client {
             case ContractRequest r -> contracts.handle(r);
             case MarketDataRequest r -> marketData(r);
             case HistoryRequest r -> history(r);
-            case OrderRequest r -> unsupported(-1, r.getClass().getSimpleName());
-            case AccountRequest r -> unsupported(-1, r.getClass().getSimpleName());
+            case OrderRequest r -> orders.handle(r);
+            case AccountRequest r -> accounts.handle(r);
             case UnknownMessage r -> unsupported(-1, "message number " + r.id());
         }
     }
@@ -96,8 +106,8 @@ public final class Client {
             case StartApi r -> session.error(-1, 321, "Error validating request.-'cd' : cause - already started");
             case ReqCurrentTime r -> session.send(new CurrentTime(floor.toldClock().instant().getEpochSecond()));
             case ReqCurrentTimeInMillis r -> session.send(new CurrentTimeInMillis(floor.toldClock().millis()));
-            case ReqIds r -> session.send(new NextValidId(1));
-            case ReqManagedAccounts r -> session.send(new ManagedAccounts("DU1234567"));
+            case ReqIds r -> orders.sendNextId();
+            case ReqManagedAccounts r -> session.send(new ManagedAccounts(floor.broker().account()));
             case SetServerLogLevel r -> { }
             case ReqUserInfo r -> session.send(new UserInfo(r.requestId(), ""));
         }
@@ -111,10 +121,10 @@ public final class Client {
             case ReqMktDepth r -> unsupported(r.requestId(), "market depth");
             case CancelMktDepth r -> session.error(r.requestId(), 310, "Can't find the subscribed market depth with tickerId:"
                     + r.requestId());
-            case ReqRealTimeBars r -> unsupported(r.requestId(), "real-time bars");
-            case CancelRealTimeBars r -> unsupported(r.requestId(), "real-time bars");
-            case ReqTickByTickData r -> unsupported(r.requestId(), "tick-by-tick data");
-            case CancelTickByTickData r -> unsupported(r.requestId(), "tick-by-tick data");
+            case ReqRealTimeBars r -> bars.request(r);
+            case CancelRealTimeBars r -> bars.cancel(r.requestId());
+            case ReqTickByTickData r -> ticks.request(r);
+            case CancelTickByTickData r -> ticks.cancel(r.requestId());
         }
     }
 
@@ -122,10 +132,10 @@ public final class Client {
         switch (request) {
             case ReqHistoricalData r -> history.request(r);
             case CancelHistoricalData r -> history.cancel(r.requestId());
-            case ReqHeadTimestamp r -> unsupported(r.requestId(), "head timestamps");
+            case ReqHeadTimestamp r -> past.head(r);
             case CancelHeadTimestamp r -> { }
-            case ReqHistoricalTicks r -> unsupported(r.requestId(), "historical ticks");
-            case ReqHistogramData r -> unsupported(r.requestId(), "histograms");
+            case ReqHistoricalTicks r -> past.ticks(r);
+            case ReqHistogramData r -> past.histogram(r);
             case CancelHistogramData r -> { }
         }
     }
@@ -165,10 +175,14 @@ public final class Client {
     private void dropStreams() {
         quotes.close();
         history.close();
+        bars.close();
+        ticks.close();
     }
 
     /** The socket is closed. */
     public void close() {
         dropStreams();
+        orders.close();
+        accounts.close();
     }
 }

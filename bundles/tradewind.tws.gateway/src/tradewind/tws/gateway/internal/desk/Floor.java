@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import tradewind.tws.gateway.internal.broker.Broker;
 import tradewind.tws.gateway.internal.clock.MarketClock;
 import tradewind.tws.gateway.internal.listing.Listing;
 import tradewind.tws.gateway.internal.listing.Listings;
@@ -22,19 +23,22 @@ public final class Floor {
     private final Archive archive;
     private final Permissions permissions = new Permissions();
     private final PacingLimits limits;
+    private final Broker broker;
     private final Set<Integer> halted = new HashSet<>();
     private final Set<Integer> held = new HashSet<>();
     private boolean linked = true;
     private boolean competing;
+    private boolean duplicating;
     private volatile Duration skew = Duration.ZERO;
 
     /**
      * @param workers where long answers are made, off the clock's thread
      * @param pacing  whether pacing violations are answered
      */
-    public Floor(LiveTape tape, Executor workers, boolean pacing) {
+    public Floor(LiveTape tape, Executor workers, Broker broker, boolean pacing) {
         this.tape = tape;
         this.workers = workers;
+        this.broker = broker;
         archive = new Archive(tape.market());
         limits = new PacingLimits(pacing);
     }
@@ -86,6 +90,19 @@ public final class Floor {
         return limits;
     }
 
+    public Broker broker() {
+        return broker;
+    }
+
+    /** How often each order message goes out. */
+    int copies() {
+        return duplicating ? 2 : 1;
+    }
+
+    public void setDuplicating(boolean on) {
+        duplicating = on;
+    }
+
     /** Whether the gateway has its link to the data farms and the exchanges. */
     boolean linked() {
         return linked;
@@ -93,6 +110,7 @@ public final class Floor {
 
     public void setLinked(boolean on) {
         linked = on;
+        broker.setConnected(on);
     }
 
     /** Whether another session has taken the market data. */
@@ -114,6 +132,7 @@ public final class Floor {
         } else {
             halted.remove(listing.conId());
         }
+        broker.setHalted(listing, on);
     }
 
     /** Keeps the ticks of a listing back while others stream in their place. */

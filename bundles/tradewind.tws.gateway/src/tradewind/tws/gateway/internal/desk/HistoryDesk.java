@@ -15,6 +15,7 @@ import tradewind.tws.gateway.internal.market.BarRequest;
 import tradewind.tws.gateway.internal.market.MarketBar;
 import tradewind.tws.gateway.internal.script.Entitlement;
 import tradewind.tws.gateway.internal.session.Peer;
+import tradewind.tws.gateway.internal.session.RequestTime;
 import tradewind.tws.gateway.internal.session.TimeText;
 import tradewind.tws.protocol.HistoryEvent.HistoricalData;
 import tradewind.tws.protocol.HistoryEvent.HistoricalDataEnd;

@@ -1,0 +1,35 @@
+package tradewind.tws.gateway.internal.broker;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import tradewind.tws.gateway.internal.listing.TradingCalendar;
+import tradewind.tws.gateway.internal.listing.TradingDay;
+import tradewind.tws.gateway.internal.session.RequestTime;
+
+/** When orders end by themselves. */
+final class OrderExpiry {
+    private OrderExpiry() {
+    }
+
+    /** The end of the day for a day order, its date for one that is good till then; empty for one without an end. */
+    static Optional<Instant> of(Order order, Instant now) {
+        return switch (order.wire().tif.toUpperCase(Locale.ROOT)) {
+            case "GTC" -> Optional.empty();
+            case "GTD" -> RequestTime.parse(order.wire().goodTillDate, order.listing().zone()).stream()
+                    .mapToObj(Instant::ofEpochSecond).findFirst();
+            default -> Optional.of(Instant.ofEpochSecond(endOfDay(order, now.getEpochSecond())));
+        };
+    }
+
+    private static long endOfDay(Order order, long now) {
+        TradingCalendar calendar = order.listing().calendar();
+        TradingDay day = calendar.lastOpened(now);
+        long close = close(order, day);
+        return close > now ? close : close(order, calendar.next(day.date()));
+    }
+
+    private static long close(Order order, TradingDay day) {
+        return day.sessions(!order.wire().outsideRth).getLast().close();
+    }
+}
