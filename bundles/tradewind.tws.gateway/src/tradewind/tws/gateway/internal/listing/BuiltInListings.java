@@ -124,7 +124,7 @@ public final class BuiltInListings {
     }
 
     /** The next three third Fridays of March, June, September and December; on the last day itself it still trades. */
-    static List<LocalDate> expiries(LocalDate today) {
+    public static List<LocalDate> expiries(LocalDate today) {
         List<LocalDate> result = new ArrayList<>();
         YearMonth month = YearMonth.from(today);
         while (result.size() < 3) {

@@ -22,7 +22,8 @@ public final class TradingCalendar {
     /**
      * The clock of a day, local times. An {@code open} after the {@code close} lies on the evening before.
      *
-     * @param cut how much earlier regular hours and the close are on a short day
+     * @param shortClose        close of a short day
+     * @param shortRegularClose end of its regular hours
      */
     record Hours(LocalTime open, LocalTime close, LocalTime regularOpen, LocalTime regularClose, LocalTime shortClose,
             LocalTime shortRegularClose) {
@@ -33,6 +34,9 @@ public final class TradingCalendar {
     interface Auctions {
         List<Auction> of(TradingSession regular);
     }
+
+    /** Seconds from the nearest hours beyond which trading on a closed day is a day of its own. */
+    private static final long FAR = 3 * 3600;
 
     private final ZoneId zone;
     private final Holidays holidays;
@@ -81,6 +85,44 @@ public final class TradingCalendar {
 
     private long at(LocalDate date, LocalTime time) {
         return date.atTime(time).atZone(zone).toEpochSecond();
+    }
+
+    /**
+     * This calendar with days made longer, or added, where trading was recorded outside its hours.
+     *
+     * @param times epoch seconds, ascending
+     */
+    public TradingCalendar covering(long[] times) {
+        TradingCalendar wider = new TradingCalendar(zone, holidays, hours, auctions);
+        long last = Long.MIN_VALUE;
+        for (long time : times) {
+            if (time >= last && wider.openDay(time).isEmpty()) {
+                wider.cover(Math.floorDiv(time, 60) * 60);
+            }
+            last = (Math.floorDiv(time, 60) + 1) * 60;
+        }
+        return wider;
+    }
+
+    private void cover(long minute) {
+        TradingDay before = lastOpened(minute);
+        TradingDay after = next(before.date());
+        LocalDate date = LocalDate.ofInstant(Instant.ofEpochSecond(minute), zone);
+        boolean far = Math.min(minute - before.close(), after.open() - minute) > FAR;
+        if (far && day(date).closed()) {
+            TradingSession only = new TradingSession(minute, minute + 60);
+            days.put(date, new TradingDay(date, List.of(only), List.of(only), List.of()));
+        } else if (minute - before.close() <= after.open() - minute) {
+            widen(before, new TradingSession(before.open(), minute + 60));
+        } else {
+            widen(after, new TradingSession(minute, after.close()));
+        }
+    }
+
+    private void widen(TradingDay day, TradingSession session) {
+        boolean regularIsAll = day.regular().equals(day.trading());
+        days.put(day.date(), new TradingDay(day.date(), List.of(session),
+                regularIsAll ? List.of(session) : day.regular(), day.auctions()));
     }
 
     /** The trading day that {@code time} (epoch seconds) falls into, if the market is open then. */

@@ -69,6 +69,10 @@ public final class TapeMarket implements Market {
     @Override
     public DayTotals totals(Listing listing, long time) {
         TradingDay day = listing.calendar().lastOpened(Math.floorDiv(time, 1000));
+        if (day.date().isAfter(source.lastDay(listing))) {
+            // Long after the last trade its day still shows.
+            day = listing.calendar().previous(source.lastDay(listing).plusDays(1));
+        }
         if (!hasTape(listing, day)) {
             return DayTotals.dayStart(time, Double.NaN, Double.NaN, 0);
         }
