@@ -10,6 +10,7 @@ import tradewind.core.simulation.RunningSimulator;
 import tradewind.core.simulation.Simulator;
 import tradewind.core.simulation.SimulatorOptions;
 import tradewind.tws.gateway.internal.market.Market;
+import tradewind.tws.gateway.internal.replay.ReplayMarket;
 import tradewind.tws.gateway.internal.seeded.SeededMarket;
 
 /** Starts embedded gateways over a seeded or a replayed market. */
@@ -29,7 +30,8 @@ public final class GatewaySimulator implements Simulator {
 
     @Override
     public RunningSimulator start(SimulatorOptions options) throws IOException {
-        Market market = SeededMarket.create(options.seed(), clock.instant());
+        Market market = options.replay().isEmpty() ? SeededMarket.create(options.seed(), clock.instant())
+                : ReplayMarket.open(options.replay());
         return new RunningGateway(market, options);
     }
 }
