@@ -211,7 +211,8 @@ final class HistoryDesk {
             BarRequest request = new BarRequest(job.listing, job.size, job.what, job.request.useRth(), from,
                     now / 1000 + 1, now);
             for (MarketBar bar : floor.archive().bars(request)) {
-                if (!bar.equals(told)) {
+                MarketBar before = told;
+                if (before == null || !bar.equals(before)) {
                     peer.send(new HistoricalDataUpdate(job.request.requestId(), job.text.bar(bar)));
                 }
                 told = bar;
