@@ -18,8 +18,8 @@ public final class BarColumns {
 	/** Trades in the bar, -1 when not known. */
 	public int[] count;
 
-	private boolean[] date;
-	private int size;
+	boolean[] date;
+	int size;
 
 	public BarColumns(int capacity) {
 		time = new long[capacity];

@@ -14,42 +14,13 @@ final class DecimalText {
 	private DecimalText() {
 	}
 
+	/** A decimal from its digits; null for the largest int, which stands for unset. */
+	static @Nullable BigDecimal of(long digits, int scale, boolean negative) {
+		return digits == Unset.INT && scale == 0 && !negative ? null : BigDecimal.valueOf(negative ? -digits : digits, scale);
+	}
+
+	/** A text that is longer than usual, or no number. */
 	static @Nullable BigDecimal parse(byte[] a, int from, int to, FieldCursor cursor) {
-		int p = from;
-		boolean negative = a[p] == '-';
-		if (negative) {
-			p++;
-		}
-		long m = 0;
-		int point = -1;
-		int digits = 0;
-		for (; p < to; p++) {
-			int d = a[p] - '0';
-			if (d >= 0 && d <= 9 && digits < 18) {
-				m = m * 10 + d;
-				digits++;
-			} else if (d == '.' - '0' && point < 0) {
-				point = p;
-			} else {
-				return unusual(a, from, to, cursor);
-			}
-		}
-		if (digits == 0) {
-			cursor.countMalformed();
-			return null;
-		}
-		if (m == Unset.INT && point < 0 && !negative) {
-			return null;
-		}
-		return BigDecimal.valueOf(negative ? -m : m, point < 0 ? 0 : to - point - 1);
-	}
-
-	/** The text of a decimal: plain digits, unless its exponent would make that absurdly long. */
-	static String format(BigDecimal value) {
-		return Math.abs((long) value.scale()) <= PLAIN_SCALE ? value.toPlainString() : value.toString();
-	}
-
-	private static @Nullable BigDecimal unusual(byte[] a, int from, int to, FieldCursor cursor) {
 		if (cursor.isUnsetDouble(from, to)) {
 			return null;
 		}
@@ -59,9 +30,14 @@ final class DecimalText {
 		}
 		String text = new String(a, from, to - from, StandardCharsets.ISO_8859_1);
 		return switch (text) {
-		case Unset.LONG_TEXT, Unset.DECIMAL_TEXT, "Infinity", "-Infinity", "NaN", "None", "?" -> null;
+		case Unset.INT_TEXT, Unset.LONG_TEXT, Unset.DECIMAL_TEXT, "Infinity", "-Infinity", "NaN", "None", "?" -> null;
 		default -> number(text, cursor);
 		};
+	}
+
+	/** The text of a decimal: plain digits, unless its exponent would make that absurdly long. */
+	static String format(BigDecimal value) {
+		return Math.abs((long) value.scale()) <= PLAIN_SCALE ? value.toPlainString() : value.toString();
 	}
 
 	private static @Nullable BigDecimal number(String text, FieldCursor cursor) {

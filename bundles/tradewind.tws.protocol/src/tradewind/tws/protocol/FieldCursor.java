@@ -13,7 +13,9 @@ import org.eclipse.jdt.annotation.Nullable;
 public final class FieldCursor {
 
 	private static final double[] POWERS = { 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22 };
-	private static final int EXACT_DIGITS = 15;
+	private static final int LOOK_AHEAD = 16;
+	/** Added to a digit this stays below 64, added to any character above the digits it does not. */
+	private static final int ABOVE_NINE = 6;
 	private static final byte[] UNSET_DOUBLE = Unset.DOUBLE_TEXT.getBytes(StandardCharsets.US_ASCII);
 
 	private final TextCache texts = new TextCache();
@@ -21,6 +23,7 @@ public final class FieldCursor {
 	private int pos;
 	private int end;
 	private int malformed;
+	private boolean date;
 
 	/** Begins a frame's payload. A last field without its NUL is read as if it had one. */
 	public FieldCursor wrap(byte[] source, int offset, int length) {
@@ -29,7 +32,10 @@ public final class FieldCursor {
 			pos = 0;
 			end = length + 1;
 		} else {
-			bytes = source;
+			// the same array mostly: a reference not stored again costs no barrier of the garbage collector
+			if (bytes != source) {
+				bytes = source;
+			}
 			pos = offset;
 			end = offset + length;
 		}
@@ -75,6 +81,12 @@ public final class FieldCursor {
 
 	/** An int; 0 when the field is empty, {@link Unset#INT} when it is no int. */
 	public int integer() throws BadFrameException {
+		int p = begin();
+		int digit = bytes[p] - '0';
+		if (digit >= 0 && digit <= 9 && bytes[p + 1] == 0) {
+			pos = p + 2;
+			return digit;
+		}
 		return (int) whole(0, Unset.INT, Integer.MIN_VALUE, Integer.MAX_VALUE);
 	}
 
@@ -91,12 +103,18 @@ public final class FieldCursor {
 	/** True for any number other than 0 and for {@code true}. */
 	public boolean flag() throws BadFrameException {
 		int p = begin();
+		byte b = bytes[p];
+		if (b == 0) {
+			pos = p + 1;
+			return false;
+		}
+		if (bytes[p + 1] == 0) {
+			pos = p + 2;
+			return b != '0';
+		}
 		int q = terminator(p);
 		pos = q + 1;
-		if (q - p == 1) {
-			return bytes[p] != '0';
-		}
-		return q > p && !matches(p, q, "false") && !matches(p, q, "0.0") && !matches(p, q, "00");
+		return !matches(p, q, "false") && !matches(p, q, "0.0");
 	}
 
 	/** A double; 0 when the field is empty, NaN when it is unset or no number. */
@@ -112,37 +130,25 @@ public final class FieldCursor {
 	private double real(double empty) throws BadFrameException {
 		byte[] a = bytes;
 		int p = begin();
-		int b = a[p];
-		boolean negative = b == '-';
-		if (negative) {
-			b = a[++p];
-		}
-		int first = p;
-		long m = 0;
-		int d = b - '0';
-		while (d >= 0 && d <= 9) {
-			m = m * 10 + d;
-			b = a[++p];
-			d = b - '0';
-		}
-		int digits = p - first;
-		int scale = 0;
-		if (b == '.') {
-			int point = ++p;
-			b = a[p];
-			d = b - '0';
-			while (d >= 0 && d <= 9) {
-				m = m * 10 + d;
-				b = a[++p];
-				d = b - '0';
+		if (p + LOOK_AHEAD <= a.length) {
+			long text = PackedNumber.word(a, p);
+			int bits = PackedNumber.bitsBeforeNul(text);
+			int point = PackedNumber.bitsBeforePoint(text);
+			if (bits < 64 || a[p + 8] == 0 && point < 64) {
+				int wholeBits = Math.min(point, bits);
+				int digitBits = point < bits ? bits - 8 : bits;
+				long digits = PackedNumber.alignedDigits(PackedNumber.without(text, wholeBits), digitBits);
+				if (digitBits > 0 && PackedNumber.areDigits(digits)) {
+					pos = p + (bits >> 3) + 1;
+					return PackedNumber.value(digits) / POWERS[digitBits - wholeBits >> 3];
+				}
+			} else {
+				long packed = PackedNumber.parse(a, p);
+				if (packed >= 0) {
+					pos = p + PackedNumber.length(packed) + 1;
+					return PackedNumber.mantissa(packed) / POWERS[PackedNumber.scale(packed)];
+				}
 			}
-			scale = p - point;
-			digits += scale;
-		}
-		if (b == 0 && digits > 0 && digits <= EXACT_DIGITS) {
-			pos = p + 1;
-			double v = scale == 0 ? m : m / POWERS[scale];
-			return negative ? -v : v;
 		}
 		return unusualReal(empty);
 	}
@@ -168,30 +174,50 @@ public final class FieldCursor {
 
 	/** A decimal with the digits of the wire; null when the field is empty, unset, not finite or no number. */
 	public @Nullable BigDecimal decimal() throws BadFrameException {
+		byte[] a = bytes;
 		int p = begin();
+		if (a[p] == 0) {
+			pos = p + 1;
+			return null;
+		}
+		int digits = a[p] == '-' ? p + 1 : p;
+		if (digits + LOOK_AHEAD <= a.length) {
+			long packed = PackedNumber.parse(a, digits);
+			if (packed >= 0) {
+				pos = digits + PackedNumber.length(packed) + 1;
+				return DecimalText.of(PackedNumber.mantissa(packed), PackedNumber.scale(packed), digits != p);
+			}
+		}
 		int q = terminator(p);
 		pos = q + 1;
-		return p == q ? null : DecimalText.parse(bytes, p, q, this);
+		return DecimalText.parse(a, p, q, this);
 	}
 
 	/** A text as sent: ASCII, else UTF-8, else Latin-1. Short texts come from a cache. */
 	public String text() throws BadFrameException {
 		int p = begin();
 		byte[] a = bytes;
-		int q = p;
-		int hash = 0;
-		int or = 0;
-		int b = a[q];
-		while (b != 0) {
-			hash = 31 * hash + b;
-			or |= b;
-			b = a[++q];
-		}
-		pos = q + 1;
-		if (q == p) {
+		if (a[p] == 0) {
+			pos = p + 1;
 			return "";
 		}
-		return or >= 0 ? texts.ascii(a, p, q - p, hash) : TextCache.lenient(a, p, q - p);
+		if (p + LOOK_AHEAD <= a.length) {
+			long low = PackedNumber.word(a, p);
+			int bits = PackedNumber.bitsBeforeNul(low);
+			if (bits < 64) {
+				pos = p + (bits >> 3) + 1;
+				return texts.get(low & (1L << bits) - 1, 0, a, p, bits >> 3);
+			}
+			long high = PackedNumber.word(a, p + 8);
+			bits = PackedNumber.bitsBeforeNul(high);
+			if (bits < 64) {
+				pos = p + (bits >> 3) + 9;
+				return texts.get(low, high & (1L << bits) - 1, a, p, 8 + (bits >> 3));
+			}
+		}
+		int q = terminator(p);
+		pos = q + 1;
+		return TextCache.make(a, p, q - p);
 	}
 
 	/** Whether the field is this ASCII text; moves on either way. */
@@ -207,31 +233,32 @@ public final class FieldCursor {
 		return TextCache.unescape(text());
 	}
 
-	/** Whether the next field is a date of eight digits. */
-	boolean atDate() {
-		return end - pos > 8 && bytes[pos + 8] == 0 && terminator(pos) == pos + 8;
-	}
-
 	/** A bar's time as {@link BarTime} reads it: epoch seconds, or {@link Unset#LONG} for a text that is no time. */
 	long barTime() throws BadFrameException {
-		int p = begin();
 		byte[] a = bytes;
-		long m = 0;
-		int q = p;
-		int d = a[q] - '0';
-		while (d >= 0 && d <= 9) {
-			m = m * 10 + d;
-			d = a[++q] - '0';
+		int p = begin();
+		if (p + LOOK_AHEAD <= a.length) {
+			long eight = PackedNumber.eightDigits(a, p);
+			int ten = a[p + 8] - '0';
+			int one = a[p + 9] - '0';
+			if (eight >= 0 && ten >= 0 && ten <= 9 && one >= 0 && one <= 9 && a[p + 10] == 0) {
+				pos = p + 11;
+				date = false;
+				return eight * 100 + ten * 10 + one;
+			}
 		}
-		if (a[q] == 0 && q - p >= 9 && q - p <= 12) {
-			pos = q + 1;
-			return m;
-		}
-		long time = BarTime.epochSecond(text());
+		String text = text();
+		date = BarTime.isDate(text);
+		long time = BarTime.epochSecond(text);
 		if (time == Unset.LONG) {
 			malformed++;
 		}
 		return time;
+	}
+
+	/** Whether the last bar's time was a date without a time of day. */
+	boolean wasDate() {
+		return date;
 	}
 
 	void countMalformed() {
@@ -245,31 +272,30 @@ public final class FieldCursor {
 	private long whole(long empty, long unset, long min, long max) throws BadFrameException {
 		byte[] a = bytes;
 		int p = begin();
-		int b = a[p];
-		boolean negative = b == '-';
-		if (negative) {
-			b = a[++p];
-		}
 		int first = p;
 		long m = 0;
-		int d = b - '0';
-		while (d >= 0 && d <= 9) {
-			m = m * 10 + d;
-			b = a[++p];
-			d = b - '0';
-		}
-		int digits = p - first;
-		if (b == 0 && digits > 0 && digits <= 18) {
-			long v = negative ? -m : m;
-			if (v >= min && v <= max) {
-				pos = p + 1;
-				return v;
+		if (p + LOOK_AHEAD <= a.length) {
+			long eight = PackedNumber.eightDigits(a, p);
+			if (eight >= 0) {
+				m = eight;
+				p += 8;
 			}
+		}
+		int strange = 0;
+		int b = a[p];
+		while (b >= '0') {
+			m = m * 10 + (b - '0');
+			strange |= b + ABOVE_NINE;
+			b = a[++p];
+		}
+		if (b == 0 && (strange & ~0x3f) == 0 && p > first && p - first <= 18 && m <= max) {
+			pos = p + 1;
+			return m;
 		}
 		return unusualWhole(empty, unset, min, max);
 	}
 
-	/** Empty, longer than 18 digits, or written like {@code 5.0}. */
+	/** Empty, longer than 15 digits, written like {@code 5.0}, or at the very end of the array. */
 	private long unusualWhole(long empty, long unset, long min, long max) {
 		int p = pos;
 		int q = terminator(p);
@@ -305,6 +331,12 @@ public final class FieldCursor {
 	private int terminator(int from) {
 		byte[] a = bytes;
 		int p = from;
+		for (int last = a.length - 8; p <= last; p += 8) {
+			int bits = PackedNumber.bitsBeforeNul(PackedNumber.word(a, p));
+			if (bits < 64) {
+				return p + (bits >> 3);
+			}
+		}
 		while (a[p] != 0) {
 			p++;
 		}

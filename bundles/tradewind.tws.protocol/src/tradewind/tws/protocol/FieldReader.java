@@ -11,16 +11,10 @@ final class FieldReader implements Fields {
 
 	private final FieldCursor cursor;
 	private final int version;
-	private String field = "";
 
 	FieldReader(FieldCursor cursor, int version) {
 		this.cursor = cursor;
 		this.version = version;
-	}
-
-	/** The field begun last, for messages about a frame that is too short. */
-	String field() {
-		return field;
 	}
 
 	@Override
@@ -35,73 +29,61 @@ final class FieldReader implements Fields {
 
 	@Override
 	public void constant(String name, String text) throws BadFrameException {
-		field = name;
 		cursor.skip();
 	}
 
 	@Override
 	public boolean flag(String name, boolean value) throws BadFrameException {
-		field = name;
 		return cursor.flag();
 	}
 
 	@Override
 	public int integer(String name, int value) throws BadFrameException {
-		field = name;
 		return cursor.integer();
 	}
 
 	@Override
 	public int integerMax(String name, int value) throws BadFrameException {
-		field = name;
 		return cursor.integerMax();
 	}
 
 	@Override
 	public long longInteger(String name, long value) throws BadFrameException {
-		field = name;
 		return cursor.longInteger();
 	}
 
 	@Override
 	public double real(String name, double value) throws BadFrameException {
-		field = name;
 		return cursor.real();
 	}
 
 	@Override
 	public double realMax(String name, double value) throws BadFrameException {
-		field = name;
 		return cursor.realMax();
 	}
 
 	@Override
 	public double size(String name, double value) throws BadFrameException {
-		field = name;
 		return cursor.realMax();
 	}
 
 	@Override
 	public @Nullable BigDecimal decimal(String name, @Nullable BigDecimal value, String unset) throws BadFrameException {
-		field = name;
 		return cursor.decimal();
 	}
 
 	@Override
 	public String text(String name, String value) throws BadFrameException {
-		field = name;
 		return cursor.text();
 	}
 
 	@Override
 	public String escapedText(String name, String value) throws BadFrameException {
-		field = name;
 		return cursor.escapedText();
 	}
 
 	@Override
 	public <T> List<T> list(String name, List<T> value, T blank, Shape<T> item) throws BadFrameException {
-		field = name;
 		int count = cursor.integer();
 		if (count <= 0 || Unset.is(count)) {
 			return List.of();

@@ -85,18 +85,31 @@ public final class MessageCodec<M> {
 			counters.unknown++;
 			return unknown(id, bytes, offset, length);
 		}
-		M message = read(layout);
+		M message = read(layout, bytes, offset, length);
 		counters.malformedFields += cursor.malformed();
 		counters.trailingFields += cursor.skipRest();
 		return message;
 	}
 
-	private <T extends M> T read(Layout<T> layout) throws BadFrameException {
+	private <T extends M> T read(Layout<T> layout, byte[] bytes, int offset, int length) throws BadFrameException {
 		try {
 			return layout.shape().fields(reader, layout.blank());
 		} catch (BadFrameException e) {
 			counters.badFrames++;
-			throw new BadFrameException(layout.name() + " (" + layout.id() + ") at version " + version + ", field " + reader.field() + ": " + e.getMessage());
+			throw new BadFrameException(layout.name() + " (" + layout.id() + ") at version " + version + ", field " + lastField(layout, bytes, offset, length) + ": " + e.getMessage());
+		}
+	}
+
+	/** Reads a bad frame again, to name the field at which it ends. */
+	private <T extends M> String lastField(Layout<T> layout, byte[] bytes, int offset, int length) {
+		cursor.wrap(bytes, offset, length);
+		FieldNames names = new FieldNames(reader);
+		try {
+			cursor.skip();
+			layout.shape().fields(names, layout.blank());
+			return "";
+		} catch (BadFrameException e) {
+			return names.last();
 		}
 	}
 

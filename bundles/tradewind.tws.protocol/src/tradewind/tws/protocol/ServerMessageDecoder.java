@@ -6,6 +6,7 @@ package tradewind.tws.protocol;
  */
 public final class ServerMessageDecoder {
 
+	private static final int BAR_FIELDS = 8;
 	private static final int LARGEST_KEPT = 100_000;
 
 	private final MessageCodec<ServerMessage> codec;
@@ -145,15 +146,16 @@ public final class ServerMessageDecoder {
 		String start = rangeInData ? c.text() : "";
 		String end = rangeInData ? c.text() : "";
 		int count = Math.max(c.integer(), 0);
-		if (count > c.remaining()) {
+		if (count > c.remaining() / BAR_FIELDS) {
 			throw new BadFrameException(count + " bars in " + c.remaining() + " bytes");
 		}
 		BarColumns columns = bars;
 		columns.clear();
+		columns.reserve(count);
 		for (int i = 0; i < count; i++) {
-			boolean date = c.atDate();
-			columns.add(c.barTime(), date, c.real(), c.real(), c.real(), c.real(), c.realMax(), c.real(), c.integer());
+			bar(c, columns, i);
 		}
+		columns.size = count;
 		finish(c);
 		handler.historicalData(requestId, start, end, columns);
 		if (count > LARGEST_KEPT) {
@@ -161,11 +163,23 @@ public final class ServerMessageDecoder {
 		}
 	}
 
+	private static void bar(FieldCursor c, BarColumns columns, int row) throws BadFrameException {
+		columns.time[row] = c.barTime();
+		columns.date[row] = c.wasDate();
+		columns.open[row] = c.real();
+		columns.high[row] = c.real();
+		columns.low[row] = c.real();
+		columns.close[row] = c.real();
+		columns.volume[row] = c.realMax();
+		columns.wap[row] = c.real();
+		columns.count[row] = c.integer();
+	}
+
 	private void historicalDataUpdate(FieldCursor c) throws BadFrameException {
 		int requestId = c.integer();
 		int count = c.integer();
-		boolean date = c.atDate();
 		long time = c.barTime();
+		boolean date = c.wasDate();
 		double open = c.real();
 		double close = c.real();
 		double high = c.real();

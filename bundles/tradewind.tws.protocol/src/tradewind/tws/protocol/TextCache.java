@@ -10,34 +10,35 @@ import org.eclipse.jdt.annotation.Nullable;
 final class TextCache {
 
 	private static final int SIZE = 2048;
-	private static final int LONGEST = 40;
+	private static final long HIGHS = 0x8080808080808080L;
 
-	private final @Nullable String[] entries = new @Nullable String[SIZE];
+	private final long[] keys = new long[2 * SIZE];
+	private final @Nullable String[] texts = new @Nullable String[SIZE];
 
-	String ascii(byte[] a, int from, int length, int hash) {
-		if (length > LONGEST) {
-			return new String(a, from, length, StandardCharsets.ISO_8859_1);
-		}
-		int slot = (hash ^ hash >>> 11) & SIZE - 1;
-		String known = entries[slot];
-		if (known != null && same(known, a, from, length)) {
+	/** A text of 1 to 15 bytes. @param low its first eight bytes, the first one lowest, and zeros; @param high the others */
+	String get(long low, long high, byte[] a, int from, int length) {
+		int slot = (int) ((low + high * 31) * 0x9E3779B97F4A7C15L >>> 53);
+		String known = texts[slot];
+		if (known != null && keys[2 * slot] == low && keys[2 * slot + 1] == high) {
 			return known;
 		}
-		String text = new String(a, from, length, StandardCharsets.ISO_8859_1);
-		entries[slot] = text;
+		String text = make(a, from, length);
+		if (((low | high) & HIGHS) == 0) {
+			keys[2 * slot] = low;
+			keys[2 * slot + 1] = high;
+			texts[slot] = text;
+		}
 		return text;
 	}
 
-	private static boolean same(String known, byte[] a, int from, int length) {
-		if (known.length() != length) {
-			return false;
-		}
-		for (int i = 0; i < length; i++) {
-			if (known.charAt(i) != a[from + i]) {
-				return false;
+	/** A text of any length, not kept. */
+	static String make(byte[] a, int from, int length) {
+		for (int i = from; i < from + length; i++) {
+			if (a[i] < 0) {
+				return lenient(a, from, length);
 			}
 		}
-		return true;
+		return new String(a, from, length, StandardCharsets.ISO_8859_1);
 	}
 
 	/** UTF-8, and Latin-1 when it is not that, as old servers sent it. */
