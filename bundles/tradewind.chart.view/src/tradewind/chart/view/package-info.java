@@ -1,3 +1,7 @@
+/**
+ * The live chart: its view and its preferences. The chart itself is in the packages below this one, which stay inside
+ * the bundle but for the canvas.
+ */
 @NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
 package tradewind.chart.view;
 

@@ -1,0 +1,285 @@
+package tradewind.chart.view.model;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.eclipse.jdt.annotation.Nullable;
+import tradewind.chart.view.canvas.FontRole;
+import tradewind.chart.view.canvas.TextMetrics;
+import tradewind.core.bar.BarSeries;
+import tradewind.core.bar.BarSize;
+import tradewind.core.label.TradeLabel;
+import tradewind.core.quote.Quote;
+
+/**
+ * The state of one chart: the data it was given, the part in view, and what the person has chosen. Belongs to one
+ * thread. {@link #scene} turns it into numbers for the renderers.
+ */
+public final class ChartModel {
+    private static final int MOST_LIVE_BARS = 64;
+    private final TextMetrics metrics;
+    private int width = 1;
+    private int height = 1;
+    private ChartSettings settings = ChartSettings.DEFAULT;
+    private Subject subject = Subject.none("");
+    private BarSeries series = BarSeries.empty(BarSize.M1);
+    private Quote quote = Quote.NONE;
+    private List<TradeLabel> labels = List.of();
+    private List<PlacedLabel> placed = List.of();
+    private Viewport view = Viewport.start(0);
+    private double stretch = 1;
+    private OptionalDouble centre = OptionalDouble.empty();
+    private Cursor cursor = Cursor.NONE;
+    private long now;
+    private @Nullable Scene made;
+
+    public ChartModel(TextMetrics metrics) {
+        this.metrics = metrics;
+    }
+
+    public ChartSettings settings() {
+        return settings;
+    }
+
+    public BarSeries series() {
+        return series;
+    }
+
+    public Viewport view() {
+        return view;
+    }
+
+    public void resize(int newWidth, int newHeight) {
+        width = Math.max(1, newWidth);
+        height = Math.max(1, newHeight);
+        keepInside();
+    }
+
+    public void settings(ChartSettings chosen) {
+        settings = chosen;
+        made = null;
+    }
+
+    /** Another instrument or another bar size: the view starts at the newest bars, as wide as before. */
+    public void show(Subject newSubject, BarSeries newSeries) {
+        subject = newSubject;
+        series = newSeries;
+        placed = PlacedLabel.place(labels, series);
+        view = Viewport.live(series.size(), view.spacing());
+        resetPrices();
+        keepInside();
+    }
+
+    public void subject(Subject changed) {
+        subject = changed;
+        made = null;
+    }
+
+    /**
+     * New data for what is shown. The bars in view stay in view, unless the newest bar was in view and a newer one has
+     * opened: then the view moves on with it.
+     */
+    public void update(BarSeries newer, Quote newQuote) {
+        quote = newQuote;
+        made = null;
+        if (newer == series) {
+            return;
+        }
+        BarSeries older = series;
+        series = newer;
+        if (older.isEmpty() || newer.isEmpty()) {
+            view = Viewport.live(newer.size(), view.spacing());
+        } else if (view.following(older.size())) {
+            view = view.moved(newer.size() - older.size());
+        } else {
+            view = view.moved(shiftOf(older, newer));
+        }
+        if (!labels.isEmpty() && older.size() != newer.size()) {
+            placed = PlacedLabel.place(labels, newer);
+        }
+        keepInside();
+    }
+
+    /** By how many bars the bar at the right edge has moved, because older ones were put before it or taken away. */
+    private int shiftOf(BarSeries older, BarSeries newer) {
+        int edge = Math.clamp((long) Math.floor(view.right()), 0, older.size() - 1);
+        return Math.max(0, newer.indexAtOrBefore(older.time(edge))) - edge;
+    }
+
+    public void labels(List<TradeLabel> shown) {
+        labels = List.copyOf(shown);
+        made = null;
+        placed = PlacedLabel.place(labels, series);
+    }
+
+    public void cursor(Cursor at) {
+        cursor = at;
+        Scene present = made;
+        made = present == null ? null : present.at(cursor, now);
+    }
+
+    /** @param serverTime epoch milliseconds */
+    public void time(long serverTime) {
+        now = serverTime;
+        Scene present = made;
+        made = present == null ? null : present.at(cursor, now);
+    }
+
+    public void pan(double pixels) {
+        view = view.pan(pixels);
+        keepInside();
+    }
+
+    /** Moves prices up or down; from then on the scale does not follow the bars until {@link #resetPrices}. */
+    public void panPrices(int pixels) {
+        PriceScale prices = scene().prices();
+        int middle = prices.top() + prices.height() / 2;
+        centre = OptionalDouble.of(prices.price(middle - pixels));
+        made = null;
+    }
+
+    /** @param factor above 1 shows a smaller range of prices */
+    public void stretchPrices(double factor) {
+        stretch = Math.clamp(stretch * factor, 0.05, 50);
+        made = null;
+    }
+
+    /** The scale follows the bars in view again. */
+    public void resetPrices() {
+        stretch = 1;
+        centre = OptionalDouble.empty();
+        made = null;
+    }
+
+    public boolean autoScale() {
+        return stretch == 1 && centre.isEmpty();
+    }
+
+    /** Zooms about column {@code x}. @param factor above 1 shows fewer bars */
+    public void zoom(double factor, int x) {
+        int plot = plotWidth();
+        view = view.zoom(factor, plot - Math.min(x, plot), Viewport.minSpacing(series.size(), plot));
+        keepInside();
+    }
+
+    /** Zooms about the newest bar while it is in view, otherwise about the middle. */
+    public void zoom(double factor) {
+        zoom(factor, view.following(series.size()) ? Integer.MAX_VALUE : plotWidth() / 2);
+    }
+
+    /** Shows the oldest bars. */
+    public void home() {
+        view = new Viewport(plotWidth() / view.spacing(), view.spacing());
+        keepInside();
+    }
+
+    /** Shows the newest bars. */
+    public void end() {
+        view = Viewport.live(series.size(), view.spacing());
+        keepInside();
+    }
+
+    /** Newest bars, usual width, prices by the bars in view. */
+    public void reset() {
+        view = Viewport.start(series.size());
+        resetPrices();
+        keepInside();
+    }
+
+    /** Shows every bar. */
+    public void fit() {
+        view = Viewport.live(series.size(), Viewport.minSpacing(series.size(), plotWidth()));
+        keepInside();
+    }
+
+    /** Centres the bar at that time. @param time epoch seconds */
+    public void goTo(long time) {
+        view = new Viewport(series.indexAtOrBefore(time) + plotWidth() / 2.0 / view.spacing(), view.spacing());
+        keepInside();
+    }
+
+    public boolean scrolledAway() {
+        return !series.isEmpty() && !view.following(series.size());
+    }
+
+    private int plotWidth() {
+        return layout(width / 8).prices().width();
+    }
+
+    private void keepInside() {
+        view = view.within(series.size(), plotWidth());
+        made = null;
+    }
+
+    /** The picture to be drawn now. */
+    public Scene scene() {
+        Scene present = made;
+        if (present == null) {
+            present = make();
+            made = present;
+        }
+        return present;
+    }
+
+    private Scene make() {
+        Layout layout = layout(0);
+        TimeScale time = TimeScale.of(view, 0, layout.prices().width());
+        PriceScale prices = prices(time, layout);
+        int needed = labelWidth(prices);
+        if (needed > 0) {
+            layout = layout(needed);
+            time = TimeScale.of(view, 0, layout.prices().width());
+            prices = prices(time, layout);
+        }
+        int from = time.from();
+        int to = time.to(series.size());
+        double maxVolume = settings.volume() && from < to ? maxVolume(time, from, to) : 0;
+        ZoneId zone = settings.zone().zone(subject.hours().zone());
+        return new Scene(layout, settings, subject, series, time, prices, maxVolume, firstLive(),
+                settings.labels() ? placed : List.of(), quote, zone, cursor, now, scrolledAway());
+    }
+
+    private Layout layout(int labelWidth) {
+        return Layout.of(width, height, settings.volume(), labelWidth, metrics.textHeight(FontRole.NORMAL));
+    }
+
+    private int labelWidth(PriceScale prices) {
+        int decimals = subject.increments().decimalsAt(prices.high());
+        return Math.max(metrics.textWidth("0000.00", FontRole.NORMAL),
+                Math.max(metrics.textWidth(Figures.price(prices.high(), decimals), FontRole.NORMAL),
+                        metrics.textWidth(Figures.price(prices.low(), decimals), FontRole.NORMAL)));
+    }
+
+    private PriceScale prices(TimeScale time, Layout layout) {
+        int from = Math.min(time.from(), series.size());
+        int to = time.to(series.size());
+        double high = from < to ? series.highest(from, to) : 1;
+        double low = from < to ? series.lowest(from, to) : 0;
+        return PriceRange.scale(low, high, subject.increments(), stretch, centre, layout.prices(), settings.log());
+    }
+
+    /** The largest volume of one column, rounded up, so that the pane keeps its scale while the last bar grows. */
+    private double maxVolume(TimeScale time, int from, int to) {
+        double most = 0;
+        if (time.decimated()) {
+            for (int x = Math.max(time.left(), time.x(from)), last = time.x(to - 1); x <= last; x++) {
+                int first = Math.max(from, time.firstAt(x));
+                most = Math.max(most, series.totalVolume(first, Math.max(first, Math.min(to, time.firstAt(x + 1)))));
+            }
+        } else {
+            for (int i = from; i < to; i++) {
+                most = Math.max(most, series.volume(i));
+            }
+        }
+        return PriceRange.roundUp(most);
+    }
+
+    private int firstLive() {
+        int last = series.size() - 1;
+        int k = Math.max(0, last);
+        while (k > 0 && last - k < MOST_LIVE_BARS && series.provisional(k - 1)) {
+            k--;
+        }
+        return k;
+    }
+}

@@ -1,0 +1,91 @@
+package tradewind.chart.view.model;
+
+import java.time.ZoneId;
+import java.util.List;
+import tradewind.core.bar.BarSeries;
+import tradewind.core.quote.Quote;
+
+/**
+ * Everything that is needed to draw one picture, and nothing else: the same scene always makes the same picture.
+ *
+ * @param maxVolume  volume at the top of the volume pane
+ * @param firstLive  the first bar that may still change; the ones before it belong to the lasting layer
+ * @param labels     trade labels, ascending by bar
+ * @param now        server time, epoch milliseconds
+ * @param scrolledAway whether newer bars lie right of the view
+ */
+public record Scene(Layout layout, ChartSettings settings, Subject subject, BarSeries series, TimeScale time,
+        PriceScale prices, double maxVolume, int firstLive, List<PlacedLabel> labels, Quote quote, ZoneId zone,
+        Cursor cursor, long now, boolean scrolledAway) {
+
+    /** This scene with the crosshair elsewhere, at another time. */
+    public Scene at(Cursor other, long time) {
+        return new Scene(layout, settings, subject, series, this.time, prices, maxVolume, firstLive, labels, quote,
+                zone, other, time, scrolledAway);
+    }
+
+    public ChartTheme theme() {
+        return settings.theme();
+    }
+
+    public boolean isEmpty() {
+        return series.isEmpty();
+    }
+
+    /** First bar in view. */
+    public int from() {
+        return Math.min(time.from(), series.size());
+    }
+
+    /** One past the last bar in view. */
+    public int to() {
+        return time.to(series.size());
+    }
+
+    /** Decimals that prices are shown with. */
+    public int decimals() {
+        return subject.increments().decimalsAt(prices.price(prices.bottom()));
+    }
+
+    /** Whether bar {@code i} is still being built, rather than closed and awaiting history. */
+    public boolean inProgress(int i) {
+        return i == series.size() - 1 && secondsLeft() > 0;
+    }
+
+    /** Seconds until the last bar closes, 0 if it has or if there is none. */
+    public long secondsLeft() {
+        if (series.isEmpty()) {
+            return 0;
+        }
+        long end = series.time(series.size() - 1) + series.barSize().seconds();
+        return Math.max(0, end - Math.floorDiv(now, 1000L));
+    }
+
+    /** The bar under the crosshair, otherwise the last one; -1 if there is none. */
+    public int readOutBar() {
+        int under = cursor.shown() ? time.indexAt(cursor.x()) : series.size() - 1;
+        return Math.clamp(under, -1, series.size() - 1) < 0 ? series.isEmpty() ? -1 : 0
+                : Math.min(under, series.size() - 1);
+    }
+
+    /** Volume as pixels of the volume pane. */
+    public int volumeHeight(double volume) {
+        double share = maxVolume > 0 ? Math.min(1, volume / maxVolume) : 0;
+        return (int) Math.round(share * Math.max(0, layout.volume().height() - 14));
+    }
+
+    /** Whether the lasting layer of {@code other} is the same picture as that of this scene. */
+    public boolean sameHistory(Scene other) {
+        int to = to();
+        return layout.equals(other.layout) && settings.equals(other.settings) && subject.equals(other.subject)
+                && time.equals(other.time) && prices.equals(other.prices) && maxVolume == other.maxVolume
+                && zone.equals(other.zone) && labels == other.labels && to == other.to()
+                && Math.min(firstLive, to) == Math.min(other.firstLive, to) && isEmpty() == other.isEmpty()
+                && (to == 0 || series.time(to - 1) == other.series.time(to - 1))
+                && sameBars(other, Math.min(firstLive, to));
+    }
+
+    private boolean sameBars(Scene other, int count) {
+        return count == 0 || series.firstDifference(other.series) > series.time(count - 1);
+    }
+}

@@ -1,0 +1,145 @@
+package tradewind.chart.view.render;
+
+import tradewind.chart.view.canvas.Canvas;
+import tradewind.chart.view.canvas.RectBatch;
+import tradewind.chart.view.model.CandleStyle;
+import tradewind.chart.view.model.PriceScale;
+import tradewind.chart.view.model.Scene;
+import tradewind.chart.view.model.TimeScale;
+import tradewind.core.bar.BarSeries;
+
+/**
+ * Candles and their volume. Where several bars share a pixel column, the column shows their common range and their
+ * summed volume.
+ */
+final class Bars {
+    private static final double VOLUME_SHARE = 0.62;
+    private final Scene scene;
+    private final BarSeries series;
+    private final TimeScale time;
+    private final PriceScale prices;
+    private final RectBatch up;
+    private final RectBatch down;
+    private final RectBatch hollow;
+    private final RectBatch volumeUp;
+    private final RectBatch volumeDown;
+
+    private Bars(Scene scene) {
+        this.scene = scene;
+        this.series = scene.series();
+        this.time = scene.time();
+        this.prices = scene.prices();
+        var theme = scene.theme();
+        var palette = scene.settings().palette();
+        up = new RectBatch(palette.up(theme.dark()));
+        down = new RectBatch(palette.down(theme.dark()));
+        hollow = new RectBatch(theme.background());
+        volumeUp = new RectBatch(theme.faded(theme.volume(), VOLUME_SHARE));
+        volumeDown = new RectBatch(theme.faded(theme.volume(), VOLUME_SHARE / 2));
+    }
+
+    /** Draws bars {@code from} to {@code to} (exclusive), which lie in view. */
+    static void draw(Canvas canvas, Scene scene, int from, int to) {
+        if (from >= to) {
+            return;
+        }
+        Bars bars = new Bars(scene);
+        if (scene.time().decimated()) {
+            bars.columns(from, to);
+        } else {
+            for (int i = from; i < to; i++) {
+                bars.bar(canvas, i);
+            }
+        }
+        bars.flush(canvas);
+    }
+
+    private void flush(Canvas canvas) {
+        hollow.drawOn(canvas);
+        up.drawOn(canvas);
+        down.drawOn(canvas);
+        volumeUp.drawOn(canvas);
+        volumeDown.drawOn(canvas);
+    }
+
+    /**
+     * The column in which the live bars begin is drawn whole, by the layer of the live bars alone: half a column would
+     * show through where the whole one has another colour.
+     */
+    private void columns(int from, int to) {
+        int first = time.x(from);
+        int last = time.x(to - 1);
+        if (to == scene.firstLive() && time.x(to) == last) {
+            last--;
+        }
+        for (int x = Math.max(first, time.left()); x <= Math.min(last, time.right() - 1); x++) {
+            int a = Math.max(0, time.firstAt(x));
+            int b = Math.min(series.size(), time.firstAt(x + 1));
+            if (a < b) {
+                column(x, a, b);
+            }
+        }
+    }
+
+    private void column(int x, int a, int b) {
+        int top = prices.y(series.highest(a, b));
+        int bottom = prices.y(series.lowest(a, b));
+        boolean rises = series.close(b - 1) >= series.open(a);
+        (rises ? up : down).add(x, top, 1, bottom - top + 1);
+        volume(x, 1, series.totalVolume(a, b), rises);
+    }
+
+    private void bar(Canvas canvas, int i) {
+        if (series.provisional(i)) {
+            ProvisionalBar.draw(canvas, scene, i);
+            volumeOf(i);
+            return;
+        }
+        int x = time.x(i);
+        int width = time.bodyWidth();
+        double open = series.open(i);
+        double close = series.close(i);
+        boolean rises = close >= open;
+        int high = prices.y(series.high(i));
+        int low = prices.y(series.low(i));
+        RectBatch ink = rises ? up : down;
+        int top = prices.y(Math.max(open, close));
+        int bottom = prices.y(Math.min(open, close));
+        volumeOf(i);
+        if (width == 1) {
+            ink.add(x, high, 1, low - high + 1);
+        } else if (scene.settings().style() == CandleStyle.BARS) {
+            ink.add(x, high, 1, low - high + 1);
+            ink.add(x - width / 2, prices.y(open), width / 2, 1);
+            ink.add(x + 1, prices.y(close), width / 2, 1);
+        } else {
+            ink.add(x, high, 1, top - high);
+            ink.add(x, bottom + 1, 1, low - bottom);
+            body(ink, x - width / 2, top, width, bottom - top + 1, rises);
+        }
+    }
+
+    private void body(RectBatch ink, int x, int y, int width, int height, boolean rises) {
+        if (rises && scene.settings().style() == CandleStyle.HOLLOW_UP && width > 2) {
+            ink.outline(x, y, width, height);
+            if (height > 2) {
+                hollow.add(x + 1, y + 1, width - 2, height - 2);
+            }
+        } else {
+            ink.add(x, y, width, height);
+        }
+    }
+
+    private void volumeOf(int i) {
+        int width = time.bodyWidth();
+        volume(time.x(i) - width / 2, width, series.volume(i), series.close(i) >= series.open(i));
+    }
+
+    private void volume(int x, int width, double amount, boolean rises) {
+        int height = scene.volumeHeight(amount);
+        if (!scene.layout().volume().isEmpty() && amount > 0) {
+            int tall = Math.max(1, height);
+            (rises ? volumeUp : volumeDown).add(x, scene.layout().volume().bottom() - tall, width, tall);
+        }
+    }
+}
