@@ -164,7 +164,11 @@ public final class ChartModel {
 
     /** Zooms about the newest bar while it is in view, otherwise about the middle. */
     public void zoom(double factor) {
-        zoom(factor, view.following(series.size()) ? Integer.MAX_VALUE : plotWidth() / 2);
+        boolean live = view.following(series.size());
+        zoom(factor, plotWidth() / 2);
+        if (live) {
+            end();
+        }
     }
 
     /** Shows the oldest bars. */

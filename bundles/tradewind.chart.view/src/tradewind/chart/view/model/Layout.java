@@ -12,7 +12,7 @@ public record Layout(int width, int height, Rect prices, Rect volume, Rect price
      * @param textHeight height of a line of text
      */
     public static Layout of(int width, int height, boolean showVolume, int labelWidth, int textHeight) {
-        int axisWidth = Math.min(width / 2, labelWidth + 18);
+        int axisWidth = Math.min(width / 2, labelWidth + 26);
         int axisHeight = Math.min(height / 2, textHeight + TIME_AXIS_PADDING);
         int plotWidth = Math.max(1, width - axisWidth);
         int plotHeight = Math.max(2, height - axisHeight);
