@@ -53,14 +53,11 @@ public final class BarAggregation {
         if (source.barSize() == grid.size()) {
             return source;
         }
-        if (before.isEmpty() || firstChanged == Long.MIN_VALUE) {
+        if (before.isEmpty() || source.isEmpty() || firstChanged == Long.MIN_VALUE) {
             return of(source, now);
         }
-        // The last bar may have come to its end without any change in it.
-        long from = grid.start(before.time(before.size() - 1));
-        if (firstChanged < from) {
-            from = grid.start(firstChanged);
-        }
+        // The last bar may have come to its end without any change in it, or the present may have moved back.
+        long from = grid.start(Math.min(firstChanged, Math.min(now, before.time(before.size() - 1))));
         int kept = before.indexAtOrBefore(from - 1) + 1;
         BarSeriesBuilder out = BarSeriesBuilder.startingAs(before, kept);
         out.addRange(before, out.size(), kept);

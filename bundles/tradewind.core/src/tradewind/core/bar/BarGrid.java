@@ -81,7 +81,7 @@ public final class BarGrid {
      * @param firstTime start of the earliest smaller bar in it
      */
     long label(long start, long end, long firstTime) {
-        if (hours.isEmpty() || size.seconds() <= BarSize.M5.seconds()) {
+        if (hours.isEmpty() || firstTime == start) {
             return start;
         }
         TradingHours h = hours.get();
