@@ -105,10 +105,14 @@ class KillTest {
         }
         Import found = new CommonsCsvFiles().read(KillVictim.csv(folder), Optional.of(BarSize.M1));
         assertEquals(List.of(), found.badRows());
-        boolean acknowledged = written >= 0 && sameValues(KillVictim.exported(written), found.bars());
-        assertTrue(acknowledged || sameValues(KillVictim.exported(written + 1), found.bars())
-                || sameValues(KillVictim.exported(stored), found.bars()),
-                "After file " + written + " the file holds something else");
+        if (written >= 0 && sameValues(KillVictim.exported(written), found.bars())) {
+            return;
+        }
+        // The file of the step that was under way: complete, and the kill came before the acknowledgement.
+        assertTrue(sameValues(KillVictim.exported(stored), found.bars()),
+                "After file " + written + " and merge " + stored + " the file holds something else");
+        written = stored;
+        unacknowledged++;
     }
 
     private static boolean same(BarSeries a, BarSeries b) {
