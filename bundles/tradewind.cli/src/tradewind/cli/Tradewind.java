@@ -36,6 +36,9 @@ final class Tradewind implements Runnable {
                 .addSubcommand(new GatewayCommand(services, in))
                 .addSubcommand(new SymbolsCommand(services))
                 .addSubcommand(new FindCommand(services))
+                .addSubcommand(new GapsCommand(services))
+                .addSubcommand(new ImportCommand(services))
+                .addSubcommand(new ExportCommand(services))
                 .addSubcommand(new BenchCommand(services));
         line.getCommandSpec().versionProvider(version);
         line.setUsageHelpWidth(100);

@@ -1,0 +1,29 @@
+package tradewind.cli;
+
+import java.util.Optional;
+import tradewind.core.data.BarKey;
+import tradewind.core.data.InstrumentCatalog;
+import tradewind.core.instrument.ContractQuery;
+import tradewind.core.instrument.Instrument;
+
+/** What is known of an instrument without a connection, or with one when it was never seen. */
+final class Stored {
+    private Stored() {
+    }
+
+    /** The remembered instrument; an unknown one is looked up at the server. */
+    static Instrument instrument(Services services, ContractQuery query, CommonOptions common)
+            throws InterruptedException {
+        Optional<Instrument> known = services.get(InstrumentCatalog.class).recall(query);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        try (Session session = new Session(services, common.connectionProfile())) {
+            return session.qualify(query);
+        }
+    }
+
+    static BarKey key(Instrument instrument, FeedOptions options) {
+        return BarKey.of(instrument, options.barSize(), options.whatToShow(), options.regularOnly);
+    }
+}
