@@ -1,5 +1,6 @@
 package tradewind.cli;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -23,12 +24,16 @@ final class Bars {
     }
 
     static String text(Instrument instrument, Bar bar, ZoneId zone) {
-        int decimals = Math.max(instrument.increments().decimalsAt(bar.close()), 0);
-        String price = "%." + decimals + "f";
-        return String.format(Locale.ROOT,
-                "%s  O " + price + "  H " + price + "  L " + price + "  C " + price + "  V %s  %s", time(bar, zone),
-                bar.open(), bar.high(), bar.low(), bar.close(), Json.number(bar.volume()),
-                bar.provisional() ? "in progress" : "confirmed");
+        return time(bar, zone) + "  O " + price(instrument, bar.open()) + "  H " + price(instrument, bar.high()) + "  L "
+                + price(instrument, bar.low()) + "  C " + price(instrument, bar.close()) + "  V "
+                + Json.number(bar.volume()) + (bar.provisional() ? "  in progress" : "  confirmed");
+    }
+
+    /** With the decimals of the price grid; one more for a mid price between two steps. */
+    private static String price(Instrument instrument, double price) {
+        int decimals = instrument.increments().decimalsAt(price);
+        boolean onGrid = instrument.increments().onGrid(BigDecimal.valueOf(price));
+        return String.format(Locale.ROOT, "%." + (onGrid ? decimals : decimals + 1) + "f", price);
     }
 
     private static String time(Bar bar, ZoneId zone) {

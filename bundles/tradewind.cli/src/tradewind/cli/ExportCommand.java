@@ -25,7 +25,8 @@ final class ExportCommand extends Command {
     @Override
     int run() throws InterruptedException {
         Instrument instrument = Stored.instrument(services, options.query(), common);
-        BarSeries bars = services.get(BarStore.class).load(Stored.key(instrument, options));
+        BarSeries bars = services.get(BarStore.class)
+                .load(Stored.key(instrument, options, common.connectionProfile()));
         if (bars.isEmpty()) {
             throw new CommandFailed(ExitCode.NOT_FOUND, "No " + options.barSize().shortText() + " bars of "
                     + instrument.displayName() + " are stored");

@@ -11,7 +11,6 @@ import tradewind.core.bar.BarSeries;
 import tradewind.core.bar.BarSize;
 import tradewind.core.connection.HistoricalData;
 import tradewind.core.connection.HistoryRequest;
-import tradewind.core.data.BarKey;
 import tradewind.core.data.BarStore;
 import tradewind.core.data.CsvFiles;
 import tradewind.core.data.DataFolder;
@@ -73,7 +72,7 @@ final class HistoryCommand extends Command {
         Instant from = Durations.startBefore(session.connection().serverClock().instant(), duration);
         BarSeries bars = wait(services.get(HistoricalData.class).fetch(new HistoryRequest(instrument,
                 settings.barSize(), from, Instant.MAX, settings.whatToShow(), settings.regularOnly()), progress));
-        store(instrument, settings, bars);
+        store(instrument, bars);
         return bars;
     }
 
@@ -82,18 +81,21 @@ final class HistoryCommand extends Command {
     }
 
     /** The file is what was asked for; a store that cannot take the bars is worth a word, not a failure. */
-    private void store(Instrument instrument, FeedSettings settings, BarSeries bars) {
+    private void store(Instrument instrument, BarSeries bars) {
         try {
-            services.get(BarStore.class).merge(
-                    BarKey.of(instrument, settings.barSize(), settings.whatToShow(), settings.regularOnly()), bars);
+            services.get(BarStore.class).merge(Stored.key(instrument, options, common.connectionProfile()), bars);
         } catch (UncheckedIOException e) {
             note(String.valueOf(e.getMessage()));
         }
     }
 
     private Path file(Instrument instrument) {
-        return file.isEmpty() ? DataFolder.current().csv().resolve(instrument.symbol().replaceAll("[^A-Za-z0-9]", "")
-                + ".csv") : Path.of(file);
+        if (!file.isEmpty()) {
+            return Path.of(file);
+        }
+        String size = options.barSize() == BarSize.M1 ? "" : options.barSize().shortText();
+        return DataFolder.current().csv()
+                .resolve(instrument.symbol().replaceAll("[^A-Za-z0-9]", "") + size + ".csv");
     }
 
     private void report(Instrument instrument, BarSeries bars, Path written) {

@@ -35,7 +35,8 @@ final class ImportCommand extends Command {
             throw new CommandFailed(ExitCode.FAILED, file + " has no row that can be taken");
         }
         Instrument instrument = Stored.instrument(services, options.query(), common);
-        services.get(BarStore.class).merge(Stored.key(instrument, options), read.bars());
+        services.get(BarStore.class).merge(Stored.key(instrument, options, common.connectionProfile()),
+                read.bars());
         print(common.json ? Json.of("type", "import").and("symbol", instrument.symbol())
                 .and("bars", read.bars().size()).and("rows", read.rowsRead()).and("badRows", read.badRows().size())
                 : read.bars().size() + " of " + read.rowsRead() + " rows taken for " + instrument.displayName());

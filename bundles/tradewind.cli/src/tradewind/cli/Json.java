@@ -1,6 +1,7 @@
 package tradewind.cli;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -12,7 +13,7 @@ final class Json {
         return new Json().and(name, value);
     }
 
-    /** @param value text, a number, a boolean, an Iterable or Map of these, or anything else by its toString */
+    /** @param value text, a number, a boolean, a Collection or Map of these, or anything else by its toString */
     Json and(String name, Object value) {
         if (text.length() > 1) {
             text.append(',');
@@ -36,13 +37,13 @@ final class Json {
             case Number n -> out.append(n);
             case Boolean b -> out.append(b);
             case Json json -> out.append(json);
-            case Iterable<?> items -> list(out, items);
+            case Collection<?> items -> list(out, items);
             case Map<?, ?> map -> object(out, map);
             default -> string(out, value.toString());
         }
     }
 
-    private static void list(StringBuilder out, Iterable<?> items) {
+    private static void list(StringBuilder out, Collection<?> items) {
         char before = '[';
         for (Object item : items) {
             out.append(before);

@@ -1,6 +1,8 @@
 package tradewind.cli;
 
 import java.util.Optional;
+import tradewind.core.connection.AccountKind;
+import tradewind.core.connection.ConnectionProfile;
 import tradewind.core.data.BarKey;
 import tradewind.core.data.InstrumentCatalog;
 import tradewind.core.instrument.ContractQuery;
@@ -23,7 +25,9 @@ final class Stored {
         }
     }
 
-    static BarKey key(Instrument instrument, FeedOptions options) {
-        return BarKey.of(instrument, options.barSize(), options.whatToShow(), options.regularOnly);
+    /** Where the hub keeps such bars too. */
+    static BarKey key(Instrument instrument, FeedOptions options, ConnectionProfile profile) {
+        return BarKey.of(instrument, options.barSize(), options.whatToShow(), options.regularOnly,
+                profile.kind() == AccountKind.SIM);
     }
 }
