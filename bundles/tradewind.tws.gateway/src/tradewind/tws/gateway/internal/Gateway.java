@@ -39,7 +39,7 @@ final class Gateway implements SessionListener, Subscription {
     private int sessionCount;
     private volatile boolean closed;
 
-    /** Listens at once. @param port 0 for any */
+    /** Takes the port at once. @param port 0 for any */
     Gateway(Floor floor, int port, int maxVersion, WireTap tap) throws IOException {
         this.floor = floor;
         this.maxVersion = maxVersion;
@@ -47,7 +47,14 @@ final class Gateway implements SessionListener, Subscription {
         ServerSocket first = listen(port);
         this.port = first.getLocalPort();
         server = first;
-        accept(first);
+    }
+
+    /** Lets clients in; before, they wait. */
+    void start() {
+        ServerSocket first = server;
+        if (first != null) {
+            accept(first);
+        }
     }
 
     private static ServerSocket listen(int port) throws IOException {

@@ -1,8 +1,10 @@
 package tradewind.tws.gateway.internal;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +19,8 @@ import tradewind.tws.gateway.internal.listing.Listing;
 import tradewind.tws.gateway.internal.market.LiveTape;
 import tradewind.tws.gateway.internal.market.Market;
 import tradewind.tws.gateway.internal.recording.WireTap;
+import tradewind.tws.gateway.internal.script.ScriptLine;
+import tradewind.tws.gateway.internal.script.ScriptParser;
 
 /** A market, its clock and a gateway on it. */
 final class RunningGateway implements RunningSimulator {
@@ -28,16 +32,30 @@ final class RunningGateway implements RunningSimulator {
     private final MarketClock clock;
     private final ExecutorService workers;
     private final Gateway gateway;
+    private final ScriptRunner scripts;
     private final CountDownLatch ended = new CountDownLatch(1);
 
     RunningGateway(Market market, SimulatorOptions options) throws IOException {
         this.market = market;
+        List<ScriptLine> lines = new ArrayList<>();
+        for (Path script : options.script()) {
+            lines.addAll(ScriptParser.read(script));
+        }
         clock = new RunningClock(market.start(), options.speed());
         workers = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("gateway-history").daemon().factory());
         LiveTape tape = new LiveTape(market, clock);
         Floor floor = new Floor(tape, workers, new Broker(ACCOUNT, tape, DEPOSIT), options.pacing());
         gateway = new Gateway(floor, options.port(), options.maxVersion(), WireTap.NONE);
+        scripts = new ScriptRunner(clock, new Faults(gateway));
+        gateway.onFirstClient(scripts::firstClient);
+        try {
+            scripts.load(lines);
+        } catch (IllegalArgumentException e) {
+            close();
+            throw e;
+        }
+        gateway.start();
     }
 
     @Override
@@ -67,7 +85,7 @@ final class RunningGateway implements RunningSimulator {
 
     @Override
     public void inject(String line) {
-        throw new IllegalArgumentException("unknown command \"" + line + "\"");
+        scripts.inject(ScriptParser.parse(line));
     }
 
     @Override

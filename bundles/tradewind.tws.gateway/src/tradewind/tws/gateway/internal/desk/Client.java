@@ -77,9 +77,13 @@ public final class Client {
     public void greet() {
         session.send(new ManagedAccounts(floor.broker().account()));
         orders.sendNextId();
-        session.error(-1, 2104, "Market data farm connection is OK:eufarm");
-        session.error(-1, 2106, "HMDS data farm connection is OK:euhmds");
-        session.error(-1, 2158, "Sec-def data farm connection is OK:secdefeu");
+        if (!floor.linked()) {
+            session.error(-1, 1100, FarmText.of(1100));
+            return;
+        }
+        session.error(-1, 2104, FarmText.of(2104));
+        session.error(-1, 2106, FarmText.of(2106));
+        session.error(-1, 2158, FarmText.of(2158));
     }
 
     public void handle(ClientMessage message) {

@@ -27,6 +27,8 @@ public final class Floor {
     private final Set<Integer> halted = new HashSet<>();
     private final Set<Integer> held = new HashSet<>();
     private boolean linked = true;
+    private boolean quoteFarm = true;
+    private boolean historyFarm = true;
     private boolean competing;
     private boolean duplicating;
     private volatile Duration skew = Duration.ZERO;
@@ -104,8 +106,21 @@ public final class Floor {
     }
 
     /** Whether the gateway has its link to the data farms and the exchanges. */
-    boolean linked() {
+    public boolean linked() {
         return linked;
+    }
+
+    public void setQuoteFarm(boolean on) {
+        quoteFarm = on;
+    }
+
+    public void setHistoryFarm(boolean on) {
+        historyFarm = on;
+    }
+
+    /** Whether history can be asked for. */
+    boolean hasHistory() {
+        return linked && historyFarm;
     }
 
     public void setLinked(boolean on) {
@@ -146,7 +161,7 @@ public final class Floor {
 
     /** Whether ticks of now go to clients. */
     boolean streams(Listing listing) {
-        return linked && !competing && !held.contains(listing.conId()) && !halted.contains(listing.conId());
+        return linked && quoteFarm && !competing && !held.contains(listing.conId()) && !halted.contains(listing.conId());
     }
 
     /** The one listing that a client means; otherwise it is told what is wrong. */

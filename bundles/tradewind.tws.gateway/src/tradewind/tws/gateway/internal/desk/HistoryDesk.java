@@ -65,7 +65,7 @@ final class HistoryDesk {
 
     private boolean admitted(Job job) {
         ReqHistoricalData r = job.request;
-        if (!floor.linked()) {
+        if (!floor.hasHistory()) {
             return refused(r, 162, FAILED + "HMDS server disconnect occurred.  Attempting reconnection...");
         }
         if (floor.permissions().of(job.listing).entitlement() == Entitlement.NONE) {

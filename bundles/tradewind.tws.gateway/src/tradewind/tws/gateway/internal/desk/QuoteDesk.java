@@ -98,8 +98,7 @@ final class QuoteDesk {
         boolean onlyFrozen = admission.mode().frozen() && !floor.permissions().of(listing).entitlement().streams();
         QuoteMode mode = onlyFrozen ? admission.mode() : admission.mode().at(isOpen);
         QuoteStream stream = new QuoteStream(peer, r.requestId(), listing, generics, mode.delayed(),
-                admission.partial());
-        stream.setSkew(floor.skew().toMillis());
+                admission.partial(), () -> floor.skew().toMillis());
         peer.send(new MarketDataType(r.requestId(), mode.number()));
         peer.send(new TickReqParams(r.requestId(), Contracts.minTick(listing).doubleValue(),
                 ContractDesk.componentsOf(listing), SNAPSHOT_PERMISSIONS));

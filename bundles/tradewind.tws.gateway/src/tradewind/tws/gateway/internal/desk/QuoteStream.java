@@ -2,6 +2,7 @@ package tradewind.tws.gateway.internal.desk;
 
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import tradewind.tws.gateway.internal.listing.Listing;
 import tradewind.tws.gateway.internal.market.DayTotals;
 import tradewind.tws.gateway.internal.market.MarketEvent;
@@ -29,18 +30,23 @@ final class QuoteStream {
     private final Set<Integer> generics;
     private final boolean delayed;
     private final boolean partial;
+    private final LongSupplier skew;
     /** What the client knows. */
     private DayTotals told = DayTotals.dayStart(0, Double.NaN, Double.NaN, 0);
-    private long skewMillis;
 
-    /** @param partial whether bid and ask are left out */
-    QuoteStream(Peer peer, int id, Listing listing, Set<Integer> generics, boolean delayed, boolean partial) {
+    /**
+     * @param partial whether bid and ask are left out
+     * @param skew    how far the clock is wrong that times are told by, milliseconds
+     */
+    QuoteStream(Peer peer, int id, Listing listing, Set<Integer> generics, boolean delayed, boolean partial,
+            LongSupplier skew) {
         this.peer = peer;
         this.id = id;
         this.listing = listing;
         this.generics = generics;
         this.delayed = delayed;
         this.partial = partial;
+        this.skew = skew;
     }
 
     int id() {
@@ -49,11 +55,6 @@ final class QuoteStream {
 
     Listing listing() {
         return listing;
-    }
-
-    /** How far the clock is wrong that times are told by; milliseconds. */
-    void setSkew(long millis) {
-        skewMillis = millis;
     }
 
     /** Everything that is known. @param quotes whether bid and ask hold (a closed market has none) */
@@ -151,7 +152,7 @@ final class QuoteStream {
 
     /** {@code price;size;milliseconds;volume of the day;average price;one trade}. */
     private String realTimeVolume(Trade trade, DayTotals t) {
-        return trade.price() + ";" + plain(trade.size()) + ";" + (trade.time() + skewMillis) + ";" + plain(t.volume())
+        return trade.price() + ";" + plain(trade.size()) + ";" + (trade.time() + skew.getAsLong()) + ";" + plain(t.volume())
                 + ";" + t.wap() + ";true";
     }
 
@@ -174,7 +175,7 @@ final class QuoteStream {
     }
 
     private void time(FrequentMessages out, long millis) {
-        out.tickString(id, type(Tick.LAST_TIME), Long.toString((millis + skewMillis) / 1000));
+        out.tickString(id, type(Tick.LAST_TIME), Long.toString((millis + skew.getAsLong()) / 1000));
     }
 
     private int type(int type) {

@@ -189,8 +189,9 @@ public final class ClientSession implements Peer {
         if (!ServerVersion.isSupported(agreed)) {
             // A client this old is told the version all the same, so that it can say why it goes.
             LOG.log(Level.WARNING, "Session {0}: a client of version {1} is too old", number, hello.max());
-            outbound.append(answer::encode);
-            outbound.finish();
+            FrameWriter out = new FrameWriter(64);
+            answer.encode(out);
+            out.writeTo(socket.getOutputStream());
             return false;
         }
         version = agreed;
