@@ -4,13 +4,17 @@
 say() { printf 'tradewind: %s\n' "$*" >&2; }
 fail() { say "$*"; exit 1; }
 
-java_version() { # path of java: prints its major version
-  "$1" -version 2>&1 | sed -n 's/.* version "\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' | head -n 1
+java_version() { # folder of a JDK: prints its major version, from its release file where it has one
+  if [ -r "$1/release" ]; then
+    sed -n 's/^JAVA_VERSION="\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' "$1/release" | head -n 1
+  else
+    "$1/bin/java" -version 2>&1 | sed -n 's/.* version "\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' | head -n 1
+  fi
 }
 
 is_jdk21() { # folder of a JDK
   [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] || return 1
-  v=$(java_version "$1/bin/java")
+  v=$(java_version "$1")
   [ -n "$v" ] && [ "$v" -ge 21 ]
 }
 
