@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * Cuts a byte stream into frames of a 4-byte big-endian length and a payload, in place: a frame is the range {@link #offset()}, {@link #length()} of {@link #array()} and is valid until the next
  * {@link #fill} or {@link #feed}. Split and merged frames are put together; the buffer grows only as far as the bytes of one frame have really come. Not for several threads.
@@ -64,7 +66,7 @@ public final class FrameReader {
 	}
 
 	/** Takes the client's opening ({@code API}, NUL, then a length-prefixed text) off the stream; null when more bytes are needed. */
-	public @org.eclipse.jdt.annotation.Nullable ClientHello nextHello() throws HandshakeException {
+	public @Nullable ClientHello nextHello() throws HandshakeException {
 		int available = limit - start;
 		for (int i = 0; i < Math.min(available, PREFIX); i++) {
 			if (bytes[start + i] != ClientHello.MAGIC[i]) {

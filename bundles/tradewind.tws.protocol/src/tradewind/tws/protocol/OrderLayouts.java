@@ -47,7 +47,7 @@ final class OrderLayouts {
 				new WireExecution(f.text("execId", e.execId()), f.text("time", e.time()), f.text("account", e.account()), f.text("exchange", e.exchange()), f.text("side", e.side()),
 						f.decimal("shares", e.shares()), f.decimal("price", e.price()), f.longInteger("permId", e.permId()), f.integer("clientId", e.clientId()),
 						f.integer("liquidation", e.liquidation()), f.decimal("cumQty", e.cumQty()), f.real("avgPrice", e.avgPrice()), f.text("orderRef", e.orderRef()),
-						f.text("evRule", e.evRule()), f.realMax("evMultiplier", e.evMultiplier()), f.text("modelCode", e.modelCode()), f.integer("lastLiquidity", e.lastLiquidity()),
+						f.text("evRule", e.evRule()), f.size("evMultiplier", e.evMultiplier()), f.text("modelCode", e.modelCode()), f.integer("lastLiquidity", e.lastLiquidity()),
 						f.flag(ServerVersion.PENDING_PRICE_REVISION, "pendingPriceRevision", e.pendingPriceRevision()),
 						f.text(ServerVersion.SUBMITTER, "submitter", e.submitter())));
 	}
