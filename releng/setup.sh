@@ -114,14 +114,15 @@ product_is_current() {
 
 build_product() {
   started=$(mktemp)
+  log=$(mktemp -t tradewind-build.XXXXXX)
   say "building the product (the first time downloads about 170 MB and takes some minutes) ..."
-  mkdir -p product/target
-  log=product/target/build.log
-  if ! ./mvnw -B -ntp -Dmaven.test.skip=true -Dquick verify -pl product -am >"$log" 2>&1 </dev/null; then
+  # Clean, because compiling only what changed can miss what a changed file was used by.
+  if ! ./mvnw -B -ntp -Dmaven.test.skip=true -Dquick clean verify -pl product -am >"$log" 2>&1 </dev/null; then
     grep -E '^\[ERROR\]' "$log" | head -n 15 >&2
     rm -f "$started"
     fail "the build failed; the whole log is in $log"
   fi
+  rm -f "$log"
   # Whatever was edited while the build ran counts as newer.
-  mkdir -p product/target && mv "$started" product/target/built
+  mv "$started" product/target/built
 }
