@@ -7,12 +7,6 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
 /** Remembers the layout between starts and opens on the Live perspective. */
 final class TradewindWorkbenchAdvisor extends WorkbenchAdvisor {
-    private final Startup startup;
-
-    TradewindWorkbenchAdvisor(Startup startup) {
-        this.startup = startup;
-    }
-
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
         super.initialize(configurer);
@@ -21,11 +15,11 @@ final class TradewindWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-        return new TradewindWindowAdvisor(configurer, startup);
+        return new TradewindWindowAdvisor(configurer);
     }
 
     @Override
     public String getInitialWindowPerspectiveId() {
-        return startup.perspective().orElse(LivePerspective.ID);
+        return LivePerspective.ID;
     }
 }
