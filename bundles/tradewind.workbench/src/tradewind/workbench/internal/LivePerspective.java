@@ -1,16 +1,45 @@
 package tradewind.workbench.internal;
 
+import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import tradewind.workbench.internal.diagnosis.DiagnosticsView;
+import tradewind.workbench.internal.history.HistoryView;
+import tradewind.workbench.internal.simulator.SimulatorView;
+import tradewind.workbench.internal.watch.WatchListView;
 
 /** Watch list left, chart in the centre, tables below. */
-public class LivePerspective implements IPerspectiveFactory {
+public final class LivePerspective implements IPerspectiveFactory {
     static final String ID = "tradewind.workbench.live";
-    private static final String CHART = "tradewind.chart.view.live";
+    static final String CHART = "tradewind.chart.view.live";
+    static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
+    static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
+        String area = layout.getEditorArea();
         layout.setEditorAreaVisible(false);
-        layout.addView(CHART, IPageLayout.LEFT, 1, layout.getEditorArea());
+        layout.addView(WatchListView.ID, IPageLayout.LEFT, 0.21f, area);
+        IFolderLayout bottom = layout.createFolder("tables", IPageLayout.BOTTOM, 0.72f, area);
+        bottom.addView(HistoryView.ID);
+        bottom.addView(DiagnosticsView.ID);
+        bottom.addView(SimulatorView.ID);
+        bottom.addView(ERROR_LOG);
+        bottom.addView(PROGRESS);
+        layout.addView(CHART, IPageLayout.TOP, 0.95f, area);
+        shortcuts(layout);
+    }
+
+    /** What the menus of every perspective offer at the first glance. */
+    static void shortcuts(IPageLayout layout) {
+        layout.addShowViewShortcut(CHART);
+        layout.addShowViewShortcut(WatchListView.ID);
+        layout.addShowViewShortcut(HistoryView.ID);
+        layout.addShowViewShortcut(DiagnosticsView.ID);
+        layout.addShowViewShortcut(SimulatorView.ID);
+        layout.addShowViewShortcut(ERROR_LOG);
+        layout.addShowViewShortcut(PROGRESS);
+        layout.addPerspectiveShortcut(ID);
+        layout.addPerspectiveShortcut(DiagnosticsPerspective.ID);
     }
 }

@@ -1,15 +1,24 @@
 package tradewind.workbench.internal;
 
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import tradewind.workbench.internal.commands.Commands;
+import tradewind.workbench.internal.status.StatusBar;
 
-/** Size and bars of the window. */
+/** Size and bars of the window, and what begins when it stands. */
 final class TradewindWindowAdvisor extends WorkbenchWindowAdvisor {
-    TradewindWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+    private static final Point SIZE = new Point(1560, 960);
+
+    private final Startup startup;
+
+    TradewindWindowAdvisor(IWorkbenchWindowConfigurer configurer, Startup startup) {
         super(configurer);
+        this.startup = startup;
     }
 
     @Override
@@ -20,10 +29,31 @@ final class TradewindWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void preWindowOpen() {
         IWorkbenchWindowConfigurer configurer = getWindowConfigurer();
-        configurer.setInitialSize(new Point(1500, 920));
+        configurer.setInitialSize(SIZE);
         configurer.setShowStatusLine(true);
         configurer.setShowPerspectiveBar(true);
         configurer.setShowProgressIndicator(true);
+        configurer.setShowCoolBar(false);
         configurer.setTitle("Tradewind");
+    }
+
+    @Override
+    public void postWindowOpen() {
+        IWorkbenchWindow window = getWindowConfigurer().getWindow();
+        Commands.activate(window);
+        StatusBar.addTo(window);
+        WindowTitle.follow(getWindowConfigurer());
+        startup.perspective().ifPresent(id -> show(window, id));
+        startup.windowOpened(window);
+    }
+
+    /** A restored layout opens on the perspective of the last time, whatever the arguments say. */
+    private static void show(IWorkbenchWindow window, String perspective) {
+        try {
+            window.getWorkbench().showPerspective(perspective, window);
+        } catch (WorkbenchException e) {
+            System.getLogger(TradewindWindowAdvisor.class.getName()).log(System.Logger.Level.WARNING,
+                    "There is no perspective " + perspective, e);
+        }
     }
 }

@@ -7,6 +7,12 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
 /** Remembers the layout between starts and opens on the Live perspective. */
 final class TradewindWorkbenchAdvisor extends WorkbenchAdvisor {
+    private final Startup startup;
+
+    TradewindWorkbenchAdvisor(Startup startup) {
+        this.startup = startup;
+    }
+
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
         super.initialize(configurer);
@@ -15,11 +21,11 @@ final class TradewindWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-        return new TradewindWindowAdvisor(configurer);
+        return new TradewindWindowAdvisor(configurer, startup);
     }
 
     @Override
     public String getInitialWindowPerspectiveId() {
-        return LivePerspective.ID;
+        return startup.perspective().orElse(LivePerspective.ID);
     }
 }

@@ -1,0 +1,12 @@
+/**
+ * The history table: every bar with where it comes from, and what can be done about it.
+ *
+ * <p>Parameters are left out of the default: the platform's overridden methods do not constrain theirs.
+ */
+@NonNullByDefault({RETURN_TYPE, FIELD})
+package tradewind.workbench.internal.history;
+
+import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
+import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;

@@ -1,0 +1,12 @@
+/**
+ * The way from services, which come and go on any thread, to widgets, which live on one.
+ *
+ * <p>Parameters are left out of the default: the platform's overridden methods do not constrain theirs.
+ */
+@NonNullByDefault({RETURN_TYPE, FIELD})
+package tradewind.workbench.internal.live;
+
+import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
+import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
