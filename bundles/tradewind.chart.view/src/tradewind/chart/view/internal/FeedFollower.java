@@ -19,11 +19,19 @@ final class FeedFollower {
     private final ChartModel model;
     private @Nullable MarketFeed feed;
     private long sequence = Long.MIN_VALUE;
+    private long now;
     private long second = Long.MIN_VALUE;
     private Subject subject = Subject.none("");
+    private BarSize wanted = BarSize.M1;
+    private @Nullable BarZoom zoom;
 
     FeedFollower(ChartModel model) {
         this.model = model;
+    }
+
+    /** Bars of this size are shown from the next look on, where they can be made of those of the feed. */
+    void show(BarSize size) {
+        wanted = size;
     }
 
     Optional<MarketFeed> feed() {
@@ -34,32 +42,33 @@ final class FeedFollower {
     boolean look(Optional<Focus> focus, Optional<Connection> connection) {
         Optional<MarketFeed> present = focus.flatMap(Focus::feed);
         boolean other = present.orElse(null) != feed;
+        clock(connection);
         if (other) {
             feed = present.orElse(null);
-            sequence = Long.MIN_VALUE;
+            zoom = null;
         }
         boolean changed = subject(present, connection, other);
         MarketFeed shown = feed;
         if (shown != null) {
-            changed |= snapshot(shown.snapshot(), other);
+            changed |= snapshot(shown.snapshot());
         }
-        return changed | clock(connection);
+        return changed | nextSecond();
     }
 
     private boolean subject(Optional<MarketFeed> present, Optional<Connection> connection, boolean other) {
         String awaited = Awaited.text(present, connection);
         String mark = connection.map(c -> watermark(c.status())).orElse("");
-        Subject now = present.map(f -> Subject.of(f.instrument(), f.settings().regularOnly(), mark, awaited))
+        Subject told = present.map(f -> Subject.of(f.instrument(), f.settings().regularOnly(), mark, awaited))
                 .orElseGet(() -> Subject.none(awaited));
-        if (now.equals(subject) && !other) {
+        if (told.equals(subject) && !other) {
             return false;
         }
-        subject = now;
+        subject = told;
         if (other) {
-            model.show(now, BarSeries.empty(present.map(f -> f.settings().barSize()).orElse(BarSize.M1)));
+            model.show(told, BarSeries.empty(wanted));
             model.update(model.series(), Quote.NONE);
         } else {
-            model.subject(now);
+            model.subject(told);
         }
         return true;
     }
@@ -68,17 +77,29 @@ final class FeedFollower {
         return status.profile().kind() == AccountKind.LIVE ? "" : status.profile().kind().name();
     }
 
-    private boolean snapshot(FeedSnapshot snapshot, boolean other) {
-        if (snapshot.sequence() == sequence && !other) {
+    private boolean snapshot(FeedSnapshot snapshot) {
+        BarZoom present = zoom;
+        boolean resized = present == null || present.target() != wanted;
+        if (present == null || resized) {
+            present = new BarZoom(wanted, subject.hours());
+            zoom = present;
+        } else if (snapshot.sequence() == sequence) {
             return false;
         }
         sequence = snapshot.sequence();
-        model.update(snapshot.series(), snapshot.quote());
+        BarSeries bars = present.of(snapshot.series(), now / 1000);
+        if (resized) {
+            model.show(subject, bars);
+        }
+        model.update(bars, snapshot.quote());
         return true;
     }
 
-    private boolean clock(Optional<Connection> connection) {
-        long now = connection.map(c -> c.serverClock().millis()).orElseGet(System::currentTimeMillis);
+    private void clock(Optional<Connection> connection) {
+        now = connection.map(c -> c.serverClock().millis()).orElseGet(System::currentTimeMillis);
+    }
+
+    private boolean nextSecond() {
         boolean next = now / 1000 != second;
         second = now / 1000;
         model.time(now);

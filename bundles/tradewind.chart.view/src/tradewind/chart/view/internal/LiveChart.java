@@ -1,8 +1,13 @@
 package tradewind.chart.view.internal;
 
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.accessibility.AccessibleListener;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IViewPart;
 import tradewind.chart.view.ChartPreferences;
 import tradewind.chart.view.canvas.Rgb;
@@ -10,30 +15,68 @@ import tradewind.chart.view.model.ChartModel;
 import tradewind.chart.view.model.ChartSettings;
 import tradewind.chart.view.swt.ChartGestures;
 import tradewind.chart.view.swt.PriceChart;
+import tradewind.core.bar.BarSize;
 import tradewind.core.connection.Connection;
 import tradewind.core.data.Focus;
+import tradewind.core.data.MarketFeed;
+import tradewind.core.label.TradeLabels;
 
 /** What is inside the live chart view: the chart, fed thirty times a second at most. Display thread. */
-public final class LiveChart {
+public final class LiveChart implements ChartActions.Target, ChartGestures.Typing {
     private static final int FRAME_MILLIS = 33;
     private final PriceChart chart;
     private final ChartModel model;
     private final FeedFollower follower;
+    private final LabelFollower labels;
+    private final ChartActions actions;
+    private final ChartDialogs dialogs;
+    private final EntryBox box;
+    private final SymbolEntry symbols;
     private final Service<Focus> focus = Service.of(Focus.class);
     private final Service<Connection> connection = Service.of(Connection.class);
+    private final Service<TradeLabels> tradeLabels = Service.of(TradeLabels.class);
 
     public LiveChart(Composite parent, IViewPart view) {
-        parent.setLayout(new FillLayout());
         chart = new PriceChart(parent, SWT.NONE);
         model = chart.model();
+        box = new EntryBox(parent, this::setFocus);
+        parent.setLayout(new OverlayLayout(chart, box));
+        symbols = new SymbolEntry(box, focus);
         follower = new FeedFollower(model);
-        ChartGestures.install(chart, character -> { });
+        labels = new LabelFollower(model);
+        dialogs = new ChartDialogs(chart);
+        actions = new ChartActions(this);
+        ChartGestures.install(chart, this);
+        menus(view.getViewSite().getActionBars());
+        accessible();
         chart.addListener(SWT.Dispose, e -> close());
         frame();
     }
 
+    private void menus(IActionBars bars) {
+        actions.fillToolBar(bars.getToolBarManager());
+        MenuManager context = new MenuManager();
+        context.setRemoveAllWhenShown(true);
+        context.addMenuListener(actions::fillMenu);
+        chart.plot().setMenu(context.createContextMenu(chart.plot()));
+        bars.getMenuManager().setRemoveAllWhenShown(true);
+        bars.getMenuManager().addMenuListener(actions::fillMenu);
+        // A menu that is empty before it is shown for the first time is not shown at all.
+        actions.fillMenu(bars.getMenuManager());
+        bars.updateActionBars();
+    }
+
+    private void accessible() {
+        chart.plot().getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(
+                e -> e.result = "Price chart of " + model.scene().subject().name()));
+        chart.plot().getAccessible().addAccessibleListener(AccessibleListener.getDescriptionAdapter(
+                e -> e.result = VisibleText.summary(model.scene())));
+    }
+
     public void setFocus() {
-        chart.plot().forceFocus();
+        if (!chart.isDisposed()) {
+            chart.plot().forceFocus();
+        }
     }
 
     private void frame() {
@@ -41,27 +84,116 @@ public final class LiveChart {
             return;
         }
         boolean changed = settings();
-        if (follower.look(focus.get(), connection.get()) | changed) {
+        changed |= follower.look(focus.get(), connection.get());
+        changed |= labels.look(follower.feed().map(MarketFeed::instrument), tradeLabels.get());
+        if (changed && chart.plot().isVisible()) {
             chart.refresh();
         }
         chart.getDisplay().timerExec(FRAME_MILLIS, this::frame);
     }
 
     private boolean settings() {
+        follower.show(ChartPreferences.barSize());
         ChartSettings chosen = ChartPreferences.settings(workbenchDark());
         boolean changed = !chosen.equals(model.settings());
-        model.settings(chosen);
+        if (changed) {
+            model.settings(chosen);
+        }
+        actions.sync();
         return changed;
     }
 
     /** The background that the workbench's style sheet gives to the view tells its theme. */
     private boolean workbenchDark() {
-        var background = chart.getParent().getBackground();
+        Color background = chart.getParent().getBackground();
         return Rgb.luminance(background.getRed() << 16 | background.getGreen() << 8 | background.getBlue()) < 0.3;
+    }
+
+    @Override
+    public void typed(char character) {
+        if (Character.isDigit(character)) {
+            box.open("Bars", String.valueOf(character), "1m 2m 5m 15m 30m 1h 1d", this::barSize);
+        } else {
+            openSymbol(String.valueOf(Character.toUpperCase(character)));
+        }
+    }
+
+    private void barSize(String text) {
+        String minutes = text.matches("[0-9]+") ? text + "m" : text;
+        Optional<BarSize> size = BarSize.parse(minutes).filter(this::canShow);
+        if (size.isPresent()) {
+            ChartPreferences.set(ChartPreferences.BAR_SIZE, size.get().shortText());
+            box.close();
+        } else {
+            box.remark("No bars of " + minutes + " can be shown; there are 1m 2m 5m 15m 30m 1h 1d.");
+        }
+    }
+
+    @Override
+    public boolean shortcut(char character) {
+        switch (String.valueOf(character).toLowerCase(Locale.ROOT)) {
+            case "r" -> reset();
+            case "s" -> savePicture();
+            case "g" -> goToDate();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void reset() {
+        model.reset();
+        chart.refresh();
+    }
+
+    @Override
+    public void fit() {
+        model.fit();
+        chart.refresh();
+    }
+
+    @Override
+    public void backToLive() {
+        model.end();
+        chart.refresh();
+    }
+
+    @Override
+    public void goToDate() {
+        dialogs.goToDate();
+    }
+
+    @Override
+    public void savePicture() {
+        dialogs.savePicture();
+    }
+
+    @Override
+    public void copyTable() {
+        dialogs.copyTable();
+    }
+
+    @Override
+    public void showTable() {
+        dialogs.showTable();
+    }
+
+    @Override
+    public void openSymbol(String begun) {
+        symbols.open(begun);
+    }
+
+    @Override
+    public boolean canShow(BarSize size) {
+        return follower.feed().map(f -> BarZoom.possible(f.settings().barSize(), size)).orElse(true);
     }
 
     private void close() {
         focus.close();
         connection.close();
+        labels.close();
+        tradeLabels.close();
     }
 }

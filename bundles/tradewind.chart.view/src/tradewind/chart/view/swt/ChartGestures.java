@@ -15,10 +15,13 @@ import tradewind.chart.view.render.BackToLive;
  * keyboard.
  */
 public final class ChartGestures {
-    /** Receives the characters that are no gesture. */
-    @FunctionalInterface
+    /** Receives the keys that are no gesture. */
     public interface Typing {
+        /** A letter or a digit. */
         void typed(char character);
+
+        /** A letter, in lower case, with Alt. @return whether it means something */
+        boolean shortcut(char character);
     }
 
     private static final double WHEEL_STEP = 1.15;
@@ -146,6 +149,9 @@ public final class ChartGestures {
     }
 
     private void character(Event e) {
+        if ((e.stateMask & SWT.MODIFIER_MASK) == SWT.ALT) {
+            e.doit = !typing.shortcut((char) e.keyCode);
+        }
         if ((e.stateMask & (SWT.CTRL | SWT.ALT | SWT.COMMAND)) != 0) {
             return;
         }

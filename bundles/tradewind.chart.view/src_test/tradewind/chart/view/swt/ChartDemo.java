@@ -45,7 +45,18 @@ public final class ChartDemo {
             display.dispose();
             return;
         }
-        ChartGestures.install(demo.chart, c -> System.out.println("typed " + c));
+        ChartGestures.install(demo.chart, new ChartGestures.Typing() {
+            @Override
+            public void typed(char character) {
+                System.out.println("Typed " + character);
+            }
+
+            @Override
+            public boolean shortcut(char character) {
+                System.out.println("Alt+" + character);
+                return true;
+            }
+        });
         demo.tick();
         while (!shell.isDisposed()) {
             if (!display.readAndDispatch()) {

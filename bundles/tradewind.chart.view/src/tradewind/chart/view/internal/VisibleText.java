@@ -1,0 +1,49 @@
+package tradewind.chart.view.internal;
+
+import tradewind.chart.view.model.Figures;
+import tradewind.chart.view.model.Scene;
+import tradewind.core.bar.Bar;
+
+/** What the chart shows, in words and as a table: for screen readers, and to copy. */
+final class VisibleText {
+    private VisibleText() {
+    }
+
+    /** One sentence. */
+    static String summary(Scene scene) {
+        if (scene.isEmpty() || scene.from() >= scene.to()) {
+            return scene.subject().message().replace('\n', ' ');
+        }
+        int from = scene.from();
+        int to = scene.to();
+        Bar last = scene.series().last();
+        int decimals = scene.subject().increments().decimalsAt(last.close());
+        return scene.subject().name() + ", " + (to - from) + " bars of " + scene.series().barSize().shortText()
+                + " from " + moment(scene, from) + " to " + moment(scene, to - 1) + " " + scene.zone().getId()
+                + ", highest " + Figures.price(scene.series().highest(from, to), decimals)
+                + ", lowest " + Figures.price(scene.series().lowest(from, to), decimals)
+                + ", last price " + Figures.price(last.close(), decimals)
+                + (last.provisional() ? ", provisional" : "");
+    }
+
+    /** The bars in view, at most {@code most} of them (the newest), fields parted by tabulators. */
+    static String table(Scene scene, int most) {
+        StringBuilder text = new StringBuilder("Time (" + scene.zone().getId()
+                + ")\tOpen\tHigh\tLow\tClose\tVolume\tState\n");
+        for (int i = Math.max(scene.from(), scene.to() - most); i < scene.to(); i++) {
+            Bar bar = scene.series().bar(i);
+            int decimals = scene.subject().increments().decimalsAt(bar.close());
+            text.append(moment(scene, i)).append('\t').append(Figures.price(bar.open(), decimals)).append('\t')
+                    .append(Figures.price(bar.high(), decimals)).append('\t')
+                    .append(Figures.price(bar.low(), decimals)).append('\t')
+                    .append(Figures.price(bar.close(), decimals)).append('\t')
+                    .append(Figures.price(bar.volume(), 0)).append('\t')
+                    .append(bar.provisional() ? "provisional" : "confirmed").append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String moment(Scene scene, int i) {
+        return Figures.moment(scene.series().time(i), scene.zone(), scene.series().barSize().seconds());
+    }
+}
