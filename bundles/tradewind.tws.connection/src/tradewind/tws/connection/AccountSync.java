@@ -31,10 +31,12 @@ final class AccountSync {
     private final List<Position> positions = new ArrayList<>();
     private final List<CompletedOrder> completedOrders = new ArrayList<>();
     private AccountRecord record = AccountRecord.EMPTY;
+    private int refused;
 
     /** What to ask; begins anew. */
     List<ClientMessage> begin(int executionsId) {
         missing.addAll(EnumSet.allOf(Part.class));
+        refused = 0;
         openOrders.clear();
         executions.clear();
         positions.clear();
@@ -77,11 +79,30 @@ final class AccountSync {
     }
 
     private boolean came(Part part) {
-        if (!missing.remove(part) || !missing.isEmpty()) {
+        return missing.remove(part) && finishedIfComplete();
+    }
+
+    /**
+     * The server refused one of the questions without saying which, as it does when its API is read-only. True when
+     * nothing is left to wait for.
+     */
+    boolean refused() {
+        refused++;
+        return !missing.isEmpty() && finishedIfComplete();
+    }
+
+    private boolean finishedIfComplete() {
+        if (missing.size() > refused) {
             return false;
         }
+        missing.clear();
         record = new AccountRecord(openOrders, executions, positions, completedOrders);
         return true;
+    }
+
+    /** Whether some question was refused since {@link #begin}. */
+    boolean incomplete() {
+        return refused > 0;
     }
 
     /** The last complete record. */

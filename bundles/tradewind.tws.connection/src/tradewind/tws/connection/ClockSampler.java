@@ -3,10 +3,10 @@ package tradewind.tws.connection;
 /** Asks for the server's time at the right moments and tells the answers to the {@link ServerClock}. */
 final class ClockSampler {
     /** IB does not answer twice within about four seconds; that only costs the answer. */
-    private static final long[] FIRST = {0, 1_300, 6_000};
+    private static final long[] FIRST = {1_000, 6_000};
     private static final long PERIOD = 15_000;
     /** A clock that does not run at the pace of ours needs more looking after. */
-    private static final long PERIOD_OFF_PACE = 2_000;
+    private static final long PERIOD_OFF_PACE = 1_000;
     private static final long MIN_PERIOD = 1_000;
     private static final long LOST_NANOS = 5_000_000_000L;
     private static final long NANOS_PER_MILLI = 1_000_000;
@@ -25,11 +25,12 @@ final class ClockSampler {
         this.clock = clock;
     }
 
-    /** A session begins. @param now monotonic milliseconds */
+    /** A session begins, and the first question is asked. @param now monotonic milliseconds */
     void begin(long now) {
         begun = now;
-        step = 0;
-        next = now;
+        askedAt = now;
+        step = 1;
+        next = now + FIRST[0];
         asking = false;
         ping = -1;
     }
@@ -45,8 +46,7 @@ final class ClockSampler {
             return false;
         }
         askedAt = now;
-        step++;
-        next = step < FIRST.length ? begun + FIRST[step] : now + (clock.pace() == 1 ? PERIOD : PERIOD_OFF_PACE);
+        next = step < FIRST.length ? begun + FIRST[step++] : now + (clock.pace() == 1 ? PERIOD : PERIOD_OFF_PACE);
         return true;
     }
 

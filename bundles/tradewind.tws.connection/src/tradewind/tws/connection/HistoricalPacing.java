@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * IB's limits for historical requests, kept on this side so that the server never has to refuse one: no identical
  * request within 15 s, fewer than six for the same contract, exchange and kind within 2 s, at most 60 within 10
- * minutes, at most 50 open. Not for several threads; times are monotonic milliseconds.
+ * minutes, at most 50 open. Not for several threads. Times are milliseconds of the server's clock, by which it
+ * counts too; a clock that goes backwards is that of another server.
  */
 final class HistoricalPacing {
     static final long IDENTICAL_MILLIS = 15_000;
@@ -22,10 +23,11 @@ final class HistoricalPacing {
     /**
      * What the limits look at.
      *
-     * @param stream contract, exchange and kind, the same for every stretch of time
-     * @param text   everything that makes the request identical to another
+     * @param stream    contract, exchange and kind, the same for every stretch of time
+     * @param text      everything that makes the request identical to another
+     * @param smallBars bars of 30 s or less, for which IB enforces the limits hardest
      */
-    record Key(String stream, String text) {
+    record Key(String stream, String text, boolean smallBars) {
     }
 
     private record Sent(long at, Key key) {
@@ -33,8 +35,17 @@ final class HistoricalPacing {
 
     private final ArrayDeque<Sent> sent = new ArrayDeque<>();
     private final Map<String, Long> lastIdentical = new HashMap<>();
+    private boolean strict = true;
     private int open;
     private long penaltyUntil = Long.MIN_VALUE;
+
+    /**
+     * Whether the limit of ten minutes holds for bars of every size. IB throttles larger bars softly; staying within the
+     * limit is never wrong there, but the embedded gateway need not be spared.
+     */
+    void strict(boolean yes) {
+        strict = yes;
+    }
 
     /** Milliseconds until the request may go, 0 for now, {@link Long#MAX_VALUE} while too many are open. */
     long waitMillis(Key key, long now) {
@@ -47,8 +58,8 @@ final class HistoricalPacing {
         if (same != null) {
             until = Math.max(until, same + IDENTICAL_MILLIS);
         }
-        if (sent.size() >= WINDOW) {
-            until = Math.max(until, nthNewest(WINDOW) + WINDOW_MILLIS);
+        if (strict || key.smallBars()) {
+            until = Math.max(until, windowFreeAt());
         }
         until = Math.max(until, burstFreeAt(key));
         return until <= now ? 0 : until - now;
@@ -87,16 +98,23 @@ final class HistoricalPacing {
         return Long.MIN_VALUE;
     }
 
-    private long nthNewest(int n) {
-        Iterator<Sent> i = sent.descendingIterator();
-        long at = Long.MIN_VALUE;
-        for (int k = 0; k < n && i.hasNext(); k++) {
-            at = i.next().at();
+    private long windowFreeAt() {
+        int seen = 0;
+        for (Iterator<Sent> i = sent.descendingIterator(); i.hasNext();) {
+            Sent s = i.next();
+            if ((strict || s.key().smallBars()) && ++seen == WINDOW) {
+                return s.at() + WINDOW_MILLIS;
+            }
         }
-        return at;
+        return Long.MIN_VALUE;
     }
 
     private void forget(long now) {
+        if (!sent.isEmpty() && now < sent.peekLast().at()) {
+            sent.clear();
+            lastIdentical.clear();
+            penaltyUntil = Long.MIN_VALUE;
+        }
         while (!sent.isEmpty() && now - sent.peekFirst().at() >= WINDOW_MILLIS) {
             sent.removeFirst();
         }

@@ -14,7 +14,6 @@ import tradewind.core.bar.BarSource;
 import tradewind.core.connection.HistoricalData.Progress;
 import tradewind.core.connection.HistoryRequest;
 import tradewind.core.connection.RequestFailed;
-import tradewind.core.instrument.TradingHours;
 import tradewind.tws.protocol.BarColumns;
 import tradewind.tws.protocol.HistoryRequest.CancelHistoricalData;
 import tradewind.tws.protocol.HistoryRequest.ReqHistoricalData;
@@ -33,8 +32,8 @@ final class HistoryFetch implements Reply {
     private final HistoryQueue queue;
     private final HistoryRequest wanted;
     private final BarSize size;
-    private final TradingHours hours;
     private final BarReader reader;
+    private final HistoryPlan plan;
     private final Progress progress;
     private final CompletableFuture<BarSeries> future;
     private final List<BarSeries> pages = new ArrayList<>();
@@ -56,14 +55,14 @@ final class HistoryFetch implements Reply {
         this.queue = queue;
         this.wanted = wanted;
         this.size = wanted.barSize() == BarSize.M90 ? BarSize.M30 : wanted.barSize();
-        this.hours = wanted.instrument().hours(wanted.regularOnly());
         this.reader = new BarReader(wanted.instrument(), size);
         this.progress = progress;
         this.future = future;
+        this.plan = new HistoryPlan(size, wanted.instrument(), wanted.regularOnly());
         long now = now();
         this.to = Seconds.ceiling(wanted.to());
-        this.from = HistoryPlan.earliest(size, from, now);
-        this.page = HistoryPlan.page(size, this.from, to >= now ? HistoryPlan.NOW : to, now);
+        this.from = plan.earliest(from, now);
+        this.page = plan.page(this.from, to >= now ? HistoryPlan.NOW : to, now);
     }
 
     private long now() {
@@ -76,7 +75,7 @@ final class HistoryFetch implements Reply {
             finish();
             return;
         }
-        total = HistoryPlan.pages(size, Math.min(from, end - 1), end);
+        total = plan.pages(Math.min(from, end - 1), end);
         progress.report(0, total, "waiting");
         ask();
     }
@@ -84,13 +83,17 @@ final class HistoryFetch implements Reply {
     private void ask() {
         String kind = wanted.instrument().conId() + "@" + wanted.instrument().exchange() + " " + wanted.whatToShow();
         HistoricalPacing.Key key = new HistoricalPacing.Key(kind,
-                kind + size + page.endText() + page.duration() + wanted.regularOnly());
-        long now = session.dispatch().now();
+                kind + size + page.endText() + page.duration() + wanted.regularOnly(), HistoryPlan.small(size));
+        long now = session.clock().millis();
         long wait = queue.waitMillis(key, now);
         if (wait > 1_000 && wait < Long.MAX_VALUE) {
             progress.report(done, total, "IB's limits: the next request may go in " + Math.ceilDiv(wait, 1000) + " s");
         }
-        turn = queue.add(key, now, this::send);
+        Subscription place = queue.add(key, now, this::send);
+        turn = requestId == NO_REQUEST ? place : null;
+        if (turn != null && wait < Long.MAX_VALUE) {
+            session.dispatch().later(wait, () -> queue.pump(session.clock().millis()));
+        }
     }
 
     private void send() {
@@ -110,26 +113,24 @@ final class HistoryFetch implements Reply {
     public void bars(BarColumns bars, boolean update) {
         if (!update) {
             closeRequest();
-            long first = bars.size() == 0 ? Long.MAX_VALUE : bars.time[0];
-            pageCame(reader.read(bars, from, to, now(), BarSource.HISTORY), first);
+            pageCame(reader.read(bars, from, to, now(), BarSource.HISTORY), bars.size() > 0);
         }
     }
 
-    private void pageCame(BarSeries bars, long first) {
+    private void pageCame(BarSeries bars, boolean any) {
         done++;
         tries = 0;
-        empty = first == Long.MAX_VALUE ? empty + 1 : 0;
+        empty = any ? 0 : empty + 1;
         if (!bars.isEmpty()) {
             pages.add(bars);
         }
-        // A day counts as a trading day, so that a page may reach further back than its stretch of the calendar.
-        long next = HistoryPlan.skipClosed(size, hours, from, Math.min(page.start(), first));
-        total = Math.max(done, done + (next > from ? HistoryPlan.pages(size, from, next) : 0));
+        long next = plan.skipClosed(from, page.start());
+        total = done + (next > from ? plan.pages(from, next) : 0);
         progress.report(done, total, bars.isEmpty() ? "no bars" : bars.size() + " bars");
         if (next <= from || empty >= EMPTY_PAGES) {
             finish();
         } else if (!ended) {
-            page = HistoryPlan.page(size, from, next, now());
+            page = plan.page(from, next, now());
             ask();
         }
     }
@@ -148,7 +149,8 @@ final class HistoryFetch implements Reply {
             series = series.merge(pages.get(i));
         }
         TwsSession.complete(future, wanted.barSize() == BarSize.M90
-                ? new BarAggregation(BarGrid.of(BarSize.M90, hours)).of(series, now()) : series);
+                ? new BarAggregation(BarGrid.of(BarSize.M90,
+                        wanted.instrument().hours(wanted.regularOnly()))).of(series, now()) : series);
     }
 
     @Override
@@ -158,9 +160,9 @@ final class HistoryFetch implements Reply {
         }
         closeRequest();
         switch (rule.kind()) {
-            case HISTORY -> pageCame(BarSeries.empty(size), Long.MAX_VALUE);
+            case HISTORY -> pageCame(BarSeries.empty(size), false);
             case PACING -> {
-                queue.violation(session.dispatch().now());
+                queue.violation(session.clock().millis());
                 again(rule.failure(text));
             }
             case RETRY, STREAM_LOST -> again(rule.failure(text));
@@ -226,7 +228,7 @@ final class HistoryFetch implements Reply {
         if (requestId != NO_REQUEST) {
             session.close(requestId);
             requestId = NO_REQUEST;
-            queue.closed(session.dispatch().now());
+            queue.closed(session.clock().millis());
         }
     }
 }

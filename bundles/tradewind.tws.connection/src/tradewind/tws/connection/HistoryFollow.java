@@ -54,17 +54,19 @@ final class HistoryFollow implements Reply {
         if (closed || !session.isReady() || !line.held() || requestId != NO_REQUEST || turn != null) {
             return;
         }
-        long now = session.dispatch().now();
-        lastUpdate = now;
+        lastUpdate = session.dispatch().now();
         String kind = wanted.instrument().conId() + "@" + wanted.instrument().exchange() + " " + wanted.whatToShow();
-        turn = queue.add(new HistoricalPacing.Key(kind, kind + size + "live" + wanted.regularOnly()), now, this::send);
+        Subscription place = queue.add(new HistoricalPacing.Key(kind, kind + size + "live" + wanted.regularOnly(),
+                HistoryPlan.small(size)), session.clock().millis(), this::send);
+        turn = requestId == NO_REQUEST ? place : null;
     }
 
     private void send() {
         turn = null;
         requestId = session.open(this, RequestRegistry.NO_DEADLINE, null);
-        String duration = HistoryPlan.page(size, Long.MIN_VALUE, HistoryPlan.NOW,
-                Math.min(HistoryPlan.longest(size), 3L * size.seconds())).duration();
+        long now = session.clock().millis() / 1000;
+        String duration = new HistoryPlan(size, wanted.instrument(), wanted.regularOnly())
+                .page(now - 3L * size.seconds(), HistoryPlan.NOW, now).duration();
         session.send(Lane.HISTORY, new ReqHistoricalData(requestId, Wire.contract(wanted.instrument()), "",
                 size.wireText(), duration, wanted.regularOnly(), wanted.whatToShow().name(), true));
     }
@@ -109,9 +111,9 @@ final class HistoryFollow implements Reply {
         }
         LOG.log(Level.WARNING, "Updates of {0} ended: {1}", wanted.instrument().displayName(), text);
         requestId = NO_REQUEST;
-        queue.closed(session.dispatch().now());
+        queue.closed(session.clock().millis());
         switch (rule.kind()) {
-            case PACING -> queue.violation(session.dispatch().now());
+            case PACING -> queue.violation(session.clock().millis());
             case LINES -> session.lines().refused(line);
             default -> {
                 // Asked for again below, or by the watch-dog.
@@ -169,7 +171,7 @@ final class HistoryFollow implements Reply {
             session.send(Lane.CONTROL, new CancelHistoricalData(requestId));
             session.close(requestId);
             requestId = NO_REQUEST;
-            queue.closed(session.dispatch().now());
+            queue.closed(session.clock().millis());
         }
     }
 }

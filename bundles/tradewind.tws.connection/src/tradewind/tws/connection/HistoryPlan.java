@@ -3,30 +3,39 @@ package tradewind.tws.connection;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import tradewind.core.bar.BarGrid;
 import tradewind.core.bar.BarSize;
+import tradewind.core.instrument.Instrument;
 import tradewind.core.instrument.TradingHours;
 
 /**
  * Cuts a stretch of history into pages that one request may ask for, from the end backwards. Times are epoch seconds.
- * Pure arithmetic.
+ *
+ * <p>The server counts a duration of days in trading days: "1 D" that ends at noon reaches back to this morning's
+ * opening, or over a weekend. Pages of days therefore begin and end where trading days do, so that they hold the same
+ * bars whichever way the server counts.
  */
 final class HistoryPlan {
     static final long NOW = Long.MAX_VALUE;
     private static final long DAY = 86_400;
-    private static final long WEEK = 7 * DAY;
-    private static final long MONTH = 30 * DAY;
-    private static final long YEAR = 365 * DAY;
+    private static final int WEEK = 7;
+    /** The shortest month: "1 M" may mean no more. */
+    private static final int MONTH = 28;
+    private static final int YEAR = 365;
     /** Bars of 30 s and less exist for half a year. */
     private static final long SMALL_BARS_LIFE = 183 * DAY;
+    /** Up to this stretch, one-minute bars are asked for by the second. */
+    private static final long MINUTES_BY_SECOND = 8 * 3_600;
     private static final long MARGIN = 60;
+    private static final int MANY_PAGES = 100_000;
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyyMMdd-HH:mm:ss").withZone(ZoneOffset.UTC);
 
     /**
      * One request.
      *
-     * @param end      exclusive, {@link #NOW} for the present
      * @param start    what the page reaches back to at least
+     * @param end      exclusive, {@link #NOW} for the present
      * @param duration as TWS spells it
      */
     record Page(long start, long end, String duration) {
@@ -36,72 +45,105 @@ final class HistoryPlan {
         }
     }
 
-    private HistoryPlan() {
+    private final BarSize size;
+    private final TradingHours hours;
+    private final BarGrid days;
+
+    /** @param size a size that the server serves */
+    HistoryPlan(BarSize size, Instrument instrument, boolean regularOnly) {
+        this.size = size;
+        this.hours = instrument.hours(regularOnly);
+        this.days = BarGrid.of(BarSize.D1, instrument.tradingHours());
     }
 
-    /** The longest stretch that one request for such bars may ask for. */
-    static long longest(BarSize size) {
+    static boolean small(BarSize size) {
+        return size.seconds() <= BarSize.S30.seconds();
+    }
+
+    /** The longest stretch that one request may ask for, if that is counted in seconds. */
+    private long longestSeconds() {
         return switch (size) {
             case S1 -> 1_800;
             case S5 -> 7_200;
             case S10, S15 -> 14_400;
-            case S30 -> 28_800;
-            // More than a day of minutes in one go risks a time-out of the server.
-            case M1 -> DAY;
-            case M2 -> 2 * DAY;
-            case M3, M5, M10 -> WEEK;
-            case M15, M20 -> 2 * WEEK;
-            case M30, H1, H2, H3, H4, H8, M90 -> MONTH;
-            case D1 -> 10 * YEAR;
-            case W1, MO1 -> 20 * YEAR;
+            default -> 28_800;
         };
     }
 
+    /** The same in days. More than a day of minutes in one go risks a time-out of the server. */
+    private int longestDays() {
+        return switch (size) {
+            case M1 -> 1;
+            case M2 -> 2;
+            case M3, M5, M10 -> WEEK;
+            case M15, M20 -> 2 * WEEK;
+            case D1 -> 10 * YEAR;
+            case W1, MO1 -> 20 * YEAR;
+            default -> MONTH;
+        };
+    }
+
+    private long longest() {
+        return small(size) ? longestSeconds() : longestDays() * DAY;
+    }
+
     /** The earliest time that is worth asking for. */
-    static long earliest(BarSize size, long from, long now) {
-        return size.seconds() <= BarSize.S30.seconds() ? Math.max(from, now - SMALL_BARS_LIFE) : from;
+    long earliest(long from, long now) {
+        return small(size) ? Math.max(from, now - SMALL_BARS_LIFE) : from;
     }
 
     /** The page that ends at {@code end}. @param now in the server's clock */
-    static Page page(BarSize size, long from, long end, long now) {
+    Page page(long from, long end, long now) {
         long last = end == NOW ? now : end;
-        long start = Math.max(from, last - longest(size));
         // The present moves on while the request travels.
         long margin = end == NOW ? MARGIN + size.seconds() : 0;
-        return new Page(start, end, duration(size, Math.min(longest(size), Math.max(1, last - start + margin))));
+        if (small(size)) {
+            long start = Math.max(from, last - longestSeconds() + margin);
+            return new Page(start, end, seconds(last - start + margin));
+        }
+        if (size == BarSize.M1 && last - from <= MINUTES_BY_SECOND) {
+            return new Page(from, end, seconds(last - from + margin));
+        }
+        long start = Math.max(from, daysBefore(days.start(last - 1), longestDays() - 1));
+        return new Page(start, end, duration(daysTouched(start, last)));
     }
 
-    /** How many pages a stretch takes at most. */
-    static int pages(BarSize size, long from, long end) {
-        return (int) Math.max(1, Math.min(100_000, Math.ceilDiv(end - from, longest(size))));
+    private long daysBefore(long dayStart, int count) {
+        return count == 0 ? dayStart : days.start(dayStart - count * DAY + DAY / 2);
     }
 
-    private static String duration(BarSize size, long seconds) {
-        int bar = size.seconds();
-        if (bar < 60 || bar == 60 && seconds <= 8 * 3_600) {
-            return Math.max(seconds, Math.min(bar, 60)) + " S";
-        }
-        if (bar <= 3_600 && seconds <= WEEK) {
-            return Math.ceilDiv(seconds, DAY) + " D";
-        }
-        if (bar <= 4 * 3_600 && seconds <= 2 * WEEK) {
-            return Math.ceilDiv(seconds, WEEK) + " W";
-        }
-        if (size.intraday()) {
-            return Math.ceilDiv(seconds, MONTH) + " M";
-        }
-        return Math.ceilDiv(seconds, YEAR) + " Y";
+    private long daysTouched(long start, long last) {
+        return Math.round((days.start(last - 1) - days.start(start)) / (double) DAY) + 1;
     }
 
-    /**
-     * The end of the next page to ask for: the market may have been closed for a whole page.
-     *
-     * @param end where the page before began
-     */
-    static long skipClosed(BarSize size, TradingHours hours, long from, long end) {
+    private static String seconds(long count) {
+        return Math.max(MARGIN, count) + " S";
+    }
+
+    private String duration(long count) {
+        if (size.seconds() <= 3_600 && count <= WEEK) {
+            return count + " D";
+        }
+        if (size.seconds() <= 4 * 3_600 && count <= 2 * WEEK) {
+            return Math.ceilDiv(count, WEEK) + " W";
+        }
+        return size.intraday() ? Math.ceilDiv(count, MONTH) + " M" : Math.ceilDiv(count, YEAR) + " Y";
+    }
+
+    /** How many pages a stretch takes, as far as can be told before. */
+    int pages(long from, long end) {
+        return (int) Math.max(1, Math.min(MANY_PAGES, Math.ceilDiv(end - from, longest())));
+    }
+
+    /** Where the next page ends: the market may have been closed for whole pages before {@code end}. */
+    long skipClosed(long from, long end) {
         long at = end;
-        while (size.intraday() && at > from && hours.sessions(Math.max(from, at - longest(size)), at).isEmpty()) {
-            at -= longest(size);
+        while (size.intraday() && at > from) {
+            long start = page(from, at, at).start();
+            if (start >= at || !hours.sessions(start, at).isEmpty()) {
+                return at;
+            }
+            at = start;
         }
         return at;
     }

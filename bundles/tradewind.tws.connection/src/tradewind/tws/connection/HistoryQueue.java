@@ -38,6 +38,10 @@ final class HistoryQueue {
         }
     }
 
+    void strict(boolean yes) {
+        pacing.strict(yes);
+    }
+
     /** A request that had gone was answered, refused or cancelled. */
     void closed(long now) {
         pacing.closed();

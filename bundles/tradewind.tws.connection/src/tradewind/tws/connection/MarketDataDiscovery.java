@@ -93,6 +93,7 @@ final class MarketDataDiscovery {
             return;
         }
         probing = false;
+        graceEnds = NEVER;
         if (delayedTick || probed != MarketDataType.NONE && probed != MarketDataType.LIVE) {
             commands.dropProbe();
             probeAt = now + reprobe;

@@ -88,9 +88,9 @@ final class ServerClock implements InstantSource {
      * @param local     monotonic reading at which it was that time, as well as can be told
      */
     synchronized void told(long server, long precision, long local) {
-        long estimate = millisAt(local);
-        boolean elsewhere = !known || !sampled && server < estimate - NEW_WORLD_MILLIS;
-        double pace = elsewhere ? 1 : anchor.pace();
+        Anchor before = anchor;
+        boolean elsewhere = !known || !sampled && server < before.at(local) - NEW_WORLD_MILLIS;
+        double pace = elsewhere ? 1 : before.pace();
         long span = local - sampleLocal;
         boolean telling = span >= MIN_SPAN_NANOS + precision * SPAN_FOR_PRECISION * (long) NANOS_PER_MILLI;
         if (sampled && telling) {
@@ -102,7 +102,9 @@ final class ServerClock implements InstantSource {
             sampleServer = server;
             sampled = true;
         }
-        anchor = new Anchor(local, server, pace, elsewhere ? Long.MIN_VALUE : Math.max(estimate, anchor.floor()));
+        // What was read up to this moment must not be taken back.
+        long floor = elsewhere ? Long.MIN_VALUE : before.at(nanos.getAsLong());
+        anchor = new Anchor(local, server, pace, floor);
         known = true;
     }
 
@@ -115,12 +117,12 @@ final class ServerClock implements InstantSource {
     }
 
     private synchronized boolean moveUp(long server, long local) {
-        Anchor a = anchor;
-        long estimate = a.at(local);
+        Anchor before = anchor;
+        long estimate = before.at(local);
         if (!known || server <= estimate) {
             return false;
         }
-        anchor = new Anchor(local, server, a.pace(), estimate);
+        anchor = new Anchor(local, server, before.pace(), before.at(nanos.getAsLong()));
         return server - estimate > PACE_CHANGED_MILLIS;
     }
 

@@ -31,6 +31,8 @@ final class SessionMachine {
     private int serverVersion;
     private List<String> accounts = List.of();
     private int nextOrderId = -1;
+    /** Whether a socket is open or being opened. */
+    private boolean attempting;
     private long deadline = NEVER;
     private long nextHeartbeat = NEVER;
     private int unanswered;
@@ -87,6 +89,7 @@ final class SessionMachine {
 
     private void open(long now) {
         epoch++;
+        attempting = true;
         serverVersion = 0;
         accounts = List.of();
         nextOrderId = -1;
@@ -136,10 +139,10 @@ final class SessionMachine {
         }
     }
 
-    /** Everything that {@link SessionActions#sync} asked for has come. */
-    void synced(long now) {
+    /** Everything that {@link SessionActions#sync} asked for has come. @param complete or has been refused */
+    void synced(boolean complete) {
         if (state == ConnectionState.SYNCING) {
-            ready("Connected to " + where());
+            ready("Connected to " + where() + (complete ? "" : "; orders and positions are not shown to this program"));
         }
     }
 
@@ -151,7 +154,7 @@ final class SessionMachine {
 
     /** The socket could not be opened, or broke. */
     void lost(long of, String reason, long now) {
-        if (of == epoch && state != ConnectionState.DISCONNECTED) {
+        if (of == epoch && attempting) {
             reconnect(reason, now, backoff.next());
         }
     }
@@ -252,6 +255,7 @@ final class SessionMachine {
 
     private void end(String reason) {
         nextHeartbeat = NEVER;
+        attempting = false;
         if (state != ConnectionState.DISCONNECTED) {
             actions.close();
             actions.ended(reason);

@@ -111,6 +111,7 @@ public final class TwsHistory implements HistoricalData, SessionListener {
 
     @Override
     public void ready(boolean newSession) {
+        queue.strict(!session.status().profile().embedded());
         List.copyOf(follows).forEach(HistoryFollow::begin);
     }
 
@@ -129,7 +130,7 @@ public final class TwsHistory implements HistoricalData, SessionListener {
 
     @Override
     public void time(long now) {
-        queue.pump(now);
+        queue.pump(session.clock().millis());
         List.copyOf(follows).forEach(f -> f.time(now));
     }
 }

@@ -286,7 +286,7 @@ public final class TwsSession implements Connection {
 
     private void unasked(ServerMessage message) {
         if (account.message(message)) {
-            machine.synced(dispatch.now());
+            machine.synced(!account.incomplete());
         }
         sessionListeners.forEach(l -> l.message(message));
     }
@@ -304,7 +304,12 @@ public final class TwsSession implements Connection {
                 farms.put(Farms.name(m.text()), rule.kind() == ErrorClass.FARM_UP);
                 publish();
             }
-            default -> registry.error(m.id(), rule, m.text());
+            default -> {
+                registry.error(m.id(), rule, m.text());
+                if (m.id() < 0 && rule.kind() == ErrorClass.BAD_REQUEST && account.refused()) {
+                    machine.synced(false);
+                }
+            }
         }
         if (rule.kind() != ErrorClass.HISTORY) {
             tellNotice(new Notice(localClock.millis(), rule.severity(), m.code(), m.text(), rule.advice(), m.id()));
@@ -388,14 +393,18 @@ public final class TwsSession implements Connection {
 
         @Override
         public void sync() {
+            if (machine.state() == ConnectionState.SYNCING) {
+                // The server's clock is needed before the first tick comes.
+                clock.newSession();
+                sampler.begin(dispatch.now());
+                askTime();
+            }
             account.begin(registry.id()).forEach(m -> send(Lane.CONTROL, m));
         }
 
         @Override
         public void ready(boolean newSession) {
             if (newSession) {
-                clock.newSession();
-                sampler.begin(dispatch.now());
                 lines.newSession();
             }
             sessionListeners.forEach(l -> l.ready(newSession));

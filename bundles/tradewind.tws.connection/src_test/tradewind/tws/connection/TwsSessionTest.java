@@ -251,7 +251,7 @@ class TwsSessionTest {
     @ValueSource(ints = {176, 200})
     void fetchesHistoryInPages(int version) throws Exception {
         try (Rig rig = new Rig(version).connected()) {
-            long to = 1_700_006_400L;
+            long to = 1_700_002_800L; // midnight in Berlin
             rig.server.script(request -> request instanceof ReqHistoricalData r ? List.of(day(r)) : List.of());
             List<String> progress = new ArrayList<>();
             Progress note = (done, total, detail) -> {

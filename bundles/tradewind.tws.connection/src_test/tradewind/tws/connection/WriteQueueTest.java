@@ -1,0 +1,54 @@
+package tradewind.tws.connection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tradewind.tws.protocol.ClientMessage;
+import tradewind.tws.protocol.ContractRequest.ReqMarketRule;
+
+@Timeout(20)
+class WriteQueueTest {
+    private static ClientMessage message(int number) {
+        return new ReqMarketRule(number);
+    }
+
+    @Test
+    void ordersOvertakeAndEachLaneKeepsItsOrder() throws InterruptedException {
+        WriteQueue queue = new WriteQueue(new TokenBucket(1_000, 100, System.nanoTime()));
+        queue.add(Lane.HISTORY, message(1));
+        queue.add(Lane.SUBSCRIPTIONS, message(2));
+        queue.add(Lane.CONTROL, message(3));
+        queue.add(Lane.SUBSCRIPTIONS, message(4));
+        queue.add(Lane.ORDERS, message(5));
+        assertEquals(List.of(message(5), message(3), message(2), message(4), message(1)), queue.take());
+    }
+
+    @Test
+    void whatHasNoTokenComesLater() throws InterruptedException {
+        WriteQueue queue = new WriteQueue(new TokenBucket(200, 2, System.nanoTime()));
+        for (int i = 0; i < 5; i++) {
+            queue.add(Lane.CONTROL, message(i));
+        }
+        List<ClientMessage> first = queue.take();
+        assertEquals(message(0), first.get(0));
+        List<ClientMessage> all = new ArrayList<>(first);
+        while (all.size() < 5) {
+            all.addAll(queue.take());
+        }
+        assertEquals(List.of(message(0), message(1), message(2), message(3), message(4)), all);
+    }
+
+    @Test
+    void theEndWakesTheWriter() throws InterruptedException {
+        WriteQueue queue = new WriteQueue(new TokenBucket(1, 1, System.nanoTime()));
+        Thread closer = new Thread(queue::close);
+        closer.start();
+        assertEquals(List.of(), queue.take());
+        closer.join();
+        queue.add(Lane.CONTROL, message(1));
+        assertEquals(List.of(), queue.take());
+    }
+}
