@@ -92,6 +92,13 @@ class LayoutTest {
 	}
 
 	@Test
+	void completedOrderHasItsOwnShorterLayout() {
+		OrderEvent.OpenOrder order = Samples.openOrder(1);
+		OrderEvent.CompletedOrder completed = new OrderEvent.CompletedOrder(order.contract(), order.order(), order.state());
+		assertEquals(103, Frames.fields(MessageCodec.server(200).toBytes(completed)));
+	}
+
+	@Test
 	void conditionsBringTheirFieldsAndTwoMore() {
 		WireOrder o = new WireOrder();
 		o.conditions = List.of(new OrderCondition.Price(true, true, 1500, 14121, "IBIS", 0));
