@@ -55,7 +55,7 @@ public final class Calendars {
     /** The last six minutes of Xetra's hours are the closing auction; a day of at least five hours has one at midday. */
     private static List<Auction> xetraAuctions(TradingSession regular) {
         List<Auction> result = new ArrayList<>();
-        result.add(new Auction(Kind.OPENING, regular.open(), regular.open() + 60));
+        result.add(new Auction(Kind.OPENING, regular.open(), regular.open() + 5));
         long midday = regular.open() + 4 * 3600;
         if (regular.close() > midday + 3600) {
             result.add(new Auction(Kind.MIDDAY, midday, midday + 120));
