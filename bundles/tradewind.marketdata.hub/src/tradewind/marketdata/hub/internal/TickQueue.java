@@ -7,8 +7,8 @@ import tradewind.core.quote.TickType;
 
 /**
  * Ticks on their way from one producing thread to the hub's thread; no allocation, no lock, no waiting. When the hub
- * falls behind by the whole capacity, ticks of one type run together: the lowest, the highest and the newest value stay,
- * so that neither a wick nor the state of the market is lost. Changes of the kind of market data and gaps keep their
+ * falls behind by the whole capacity, ticks of one type run together: the newest value stays, of prices the lowest and the
+ * highest too, so that neither a wick nor the state of the market is lost. Changes of the kind of market data and gaps keep their
  * place among the ticks.
  */
 final class TickQueue implements QuoteListener {
@@ -132,10 +132,11 @@ final class TickQueue implements QuoteListener {
         for (int type = 0; type < pressed.length; type++) {
             Pressed p = pressed[type];
             if (p.any) {
-                if (p.low != p.last) {
+                boolean price = type <= TickType.LAST.ordinal();
+                if (price && p.low != p.last) {
                     put(at++, type, p.low, p.size, p.time);
                 }
-                if (p.high != p.last) {
+                if (price && p.high != p.last) {
                     put(at++, type, p.high, p.size, p.time);
                 }
                 put(at++, type, p.last, p.size, p.time);
