@@ -15,7 +15,8 @@ import tradewind.core.quote.PriceSource;
  * @param historicalPoll         time between backfills, at least 1 s
  * @param alignToBar             whether backfills fall on bar close + 1 s; takes effect when the poll is a whole
  *                               multiple of the bar
- * @param priceChain             which price counts, first known wins
+ * @param priceChain             which price forms the bar in progress, first known wins; see
+ *                               {@link PriceSource#chainFor}
  * @param overlap                how far each backfill reaches back over bars already confirmed
  * @param initialHistory         how much history is fetched when the feed opens
  * @param csvEvery               write the CSV file at every n-th backfill, 0 never
@@ -29,8 +30,8 @@ public record FeedSettings(BarSize barSize, WhatToShow whatToShow, boolean regul
     public static final Duration MIN_HISTORICAL_POLL = Duration.ofSeconds(1);
 
     public static final FeedSettings DEFAULT = new FeedSettings(BarSize.M1, WhatToShow.TRADES, false,
-            Duration.ofSeconds(1), Duration.ofSeconds(60), true, PriceSource.DEFAULT_CHAIN, Duration.ofMinutes(5),
-            Duration.ofDays(5), 1, false);
+            Duration.ofSeconds(1), Duration.ofSeconds(60), true, PriceSource.chainFor(WhatToShow.TRADES),
+            Duration.ofMinutes(5), Duration.ofDays(5), 1, false);
 
     /** Values below their floor are raised to it; {@link #clamped} says whether that happened. */
     public FeedSettings {

@@ -15,7 +15,10 @@ public interface MarketFeed extends Subscription {
 
     FeedSettings settings();
 
-    /** The latest snapshot. */
+    /**
+     * The latest snapshot. A reader that looks now and then finds what has changed since with
+     * {@link BarSeries#firstDifference}.
+     */
     FeedSnapshot snapshot();
 
     /**
@@ -24,7 +27,10 @@ public interface MarketFeed extends Subscription {
      */
     Subscription onSnapshot(Consumer<FeedSnapshot> listener);
 
-    /** Tells of each bar as history confirms it, oldest first, once for each bar: what strategies and models go by. */
+    /**
+     * Tells of each bar as history confirms it, oldest first, once for each bar: what strategies and models go by. Bars
+     * that were stored before are not told again; neither are corrections, nor bars that turn up behind later ones.
+     */
     Subscription onConfirmed(Consumer<BarSeries> listener);
 
     /** Fetches the overlap now. The future ends when the answer is merged. */

@@ -3,13 +3,27 @@ package tradewind.core.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import tradewind.core.connection.WhatToShow;
 
 /** Which number of a quote counts as "the price". */
 public enum PriceSource {
     MID, LAST, BID, ASK;
 
-    /** The order in which prices are looked for when nothing else is set. */
+    /** The order of the reference. */
     public static final List<PriceSource> DEFAULT_CHAIN = List.of(MID, LAST, BID, ASK);
+
+    /**
+     * The order in which the bar in progress agrees with the bars that history will bring: trades for bars of trades,
+     * bids for bars of bids.
+     */
+    public static List<PriceSource> chainFor(WhatToShow bars) {
+        return switch (bars) {
+            case TRADES, ADJUSTED_LAST -> List.of(LAST, MID, BID, ASK);
+            case MIDPOINT -> DEFAULT_CHAIN;
+            case BID -> List.of(BID, MID, LAST, ASK);
+            case ASK -> List.of(ASK, MID, LAST, BID);
+        };
+    }
 
     /** This price in the quote, NaN if it is not known. */
     public double of(Quote quote) {

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tradewind.core.connection.WhatToShow;
 
 class QuoteTest {
     @Test
@@ -33,6 +35,15 @@ class QuoteTest {
         assertEquals(99, PriceSource.first(List.of(PriceSource.ASK, PriceSource.BID), oneSided));
         assertTrue(Double.isNaN(PriceSource.first(List.of(PriceSource.MID), oneSided)));
         assertTrue(Double.isNaN(PriceSource.first(PriceSource.DEFAULT_CHAIN, Quote.NONE)));
+    }
+
+    @Test
+    void barInProgressIsMadeOfWhatHistoryIsMadeOf() {
+        assertEquals(PriceSource.LAST, PriceSource.chainFor(WhatToShow.TRADES).get(0));
+        assertEquals(PriceSource.DEFAULT_CHAIN, PriceSource.chainFor(WhatToShow.MIDPOINT));
+        for (WhatToShow bars : WhatToShow.values()) {
+            assertEquals(4, Set.copyOf(PriceSource.chainFor(bars)).size());
+        }
     }
 
     @Test

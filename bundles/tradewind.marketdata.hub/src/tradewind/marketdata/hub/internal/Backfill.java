@@ -115,15 +115,9 @@ final class Backfill {
         boolean verify = verifiedAt != Long.MIN_VALUE && now - verifiedAt >= VERIFY_EVERY_SECONDS;
         long from = series.grid().start(begin(now, verify));
         notBefore = ports.clock().millis() + CLOSEST_MILLIS;
-        CompletableFuture<BarSeries> answer;
-        try {
-            answer = ports.history().fetch(new HistoryRequest(series.instrument(), series.settings.barSize(),
-                    Instant.ofEpochSecond(from), Instant.MAX, series.settings.whatToShow(),
-                    series.settings.regularOnly()), (done, total, detail) -> ports.loop().execute(this::alive));
-        } catch (RuntimeException e) {
-            answer = CompletableFuture.failedFuture(e);
-        }
-        CompletableFuture<BarSeries> mine = answer;
+        CompletableFuture<BarSeries> mine = ports.fetch(new HistoryRequest(series.instrument(),
+                series.settings.barSize(), Instant.ofEpochSecond(from), Instant.MAX, series.settings.whatToShow(),
+                series.settings.regularOnly()), (done, total, detail) -> ports.loop().execute(this::alive));
         running = mine;
         alive();
         mine.whenComplete((bars, error) -> ports.loop().execute(() -> {

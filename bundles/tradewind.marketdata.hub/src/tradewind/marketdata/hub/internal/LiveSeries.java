@@ -34,7 +34,8 @@ import tradewind.core.quote.TickType;
  */
 final class LiveSeries {
     private static final System.Logger LOG = System.getLogger(LiveSeries.class.getName());
-    private static final int TICKS_AT_ONCE = 4096;
+    /** Ticks in one go from which on it pays to let them gather. */
+    private static final int BUSY = 256;
     /** Closed bars that history does not know after this long were no bars. */
     private static final long GHOST_SECONDS = 120;
 
@@ -252,21 +253,39 @@ final class LiveSeries {
         }
     }
 
-    /** Works off what has come. */
+    /** Ticks that have come and are not worked off yet. Any thread. */
+    int ticksWaiting() {
+        return ticks.size();
+    }
+
+    /** Ticks that had to run together so far; on the thread of the quotes. */
+    long ticksPressed() {
+        return ticks.pressedTicks();
+    }
+
+    /** Works off what has come. While much comes, it is let gather for a millisecond instead of waking for each tick. */
     private void drain() {
-        drainQueued.set(false);
         if (closed) {
             return;
         }
         aggregator.now(serverTime.millis());
         long before = tickCount;
-        if (ticks.drain(taken, TICKS_AT_ONCE) == 0) {
-            return;
+        int drained = ticks.drain(taken, TickQueue.CAPACITY);
+        if (drained >= BUSY) {
+            ports.loop().schedule(this::drain, 1);
+        } else {
+            drainQueued.set(false);
+            if (!ticks.isEmpty() && drainQueued.compareAndSet(false, true)) {
+                ports.loop().execute(this::drain);
+            }
         }
-        lastTick = tickCount > before ? ports.clock().millis() : lastTick;
-        if (!ticks.isEmpty() && drainQueued.compareAndSet(false, true)) {
-            ports.loop().execute(this::drain);
+        if (drained > 0) {
+            lastTick = tickCount > before ? ports.clock().millis() : lastTick;
+            drained();
         }
+    }
+
+    private void drained() {
         if (aggregator.newestStart() > rolledUntil && rolledUntil != Long.MIN_VALUE) {
             rolledOver();
         } else {

@@ -44,7 +44,7 @@ final class MaximumHistory {
             return;
         }
         BarSize size = SIZES.get(index);
-        CompletableFuture<BarSeries> request = series.ports.history().fetch(new HistoryRequest(series.instrument(), size,
+        CompletableFuture<BarSeries> request = series.ports.fetch(new HistoryRequest(series.instrument(), size,
                 Instant.MIN, Instant.MAX, series.settings.whatToShow(), series.settings.regularOnly()),
                 (done, total, detail) -> progress.report(done, total, size.shortText() + ": " + detail));
         result.whenComplete((bars, error) -> request.cancel(true));

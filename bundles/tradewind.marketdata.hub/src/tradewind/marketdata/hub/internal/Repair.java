@@ -32,7 +32,7 @@ final class Repair {
     }
 
     private CompletableFuture<Void> fetch(Gap range) {
-        return series.ports.history().fetch(new HistoryRequest(series.instrument(), series.settings.barSize(),
+        return series.ports.fetch(new HistoryRequest(series.instrument(), series.settings.barSize(),
                 Instant.ofEpochSecond(range.from()), Instant.ofEpochSecond(range.to()), series.settings.whatToShow(),
                 series.settings.regularOnly()), HistoricalData.Progress.NONE).thenCompose(this::take);
     }

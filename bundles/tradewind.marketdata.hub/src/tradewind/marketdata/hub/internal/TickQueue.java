@@ -16,7 +16,7 @@ final class TickQueue implements QuoteListener {
     private static final int MARKET_DATA = TYPES.length;
     private static final int GAP = TYPES.length + 1;
     private static final MarketDataType[] KINDS = MarketDataType.values();
-    static final int CAPACITY = 1 << 14;
+    static final int CAPACITY = 1 << 15;
     private static final int MASK = CAPACITY - 1;
 
     private final byte[] types = new byte[CAPACITY];
@@ -153,9 +153,14 @@ final class TickQueue implements QuoteListener {
         return pressedCount;
     }
 
-    /** Whether there is nothing to drain. */
+    /** How many entries wait to be drained. */
+    int size() {
+        long from = read.getAcquire();
+        return (int) (written.getAcquire() - from);
+    }
+
     boolean isEmpty() {
-        return read.getAcquire() == written.getAcquire();
+        return size() == 0;
     }
 
     /** Hands over at most {@code max} ticks and returns how many; the hub's thread. */
