@@ -32,9 +32,11 @@ public final class ChartModel {
     private Cursor cursor = Cursor.NONE;
     private long now;
     private @Nullable Scene made;
+    private int labelWidth;
 
     public ChartModel(TextMetrics metrics) {
         this.metrics = metrics;
+        this.labelWidth = metrics.textWidth("0000.00", FontRole.NORMAL);
     }
 
     public ChartSettings settings() {
@@ -207,7 +209,7 @@ public final class ChartModel {
     }
 
     private int plotWidth() {
-        return layout(width / 8).prices().width();
+        return layout(labelWidth).prices().width();
     }
 
     private void keepInside() {
@@ -226,12 +228,12 @@ public final class ChartModel {
     }
 
     private Scene make() {
-        Layout layout = layout(0);
+        Layout layout = layout(labelWidth);
         TimeScale time = TimeScale.of(view, 0, layout.prices().width());
         PriceScale prices = prices(time, layout);
-        int needed = labelWidth(prices);
-        if (needed > 0) {
-            layout = layout(needed);
+        if (labelWidth(prices) != labelWidth) {
+            labelWidth = labelWidth(prices);
+            layout = layout(labelWidth);
             time = TimeScale.of(view, 0, layout.prices().width());
             prices = prices(time, layout);
         }
@@ -243,8 +245,8 @@ public final class ChartModel {
                 settings.labels() ? placed : List.of(), quote, zone, cursor, now, scrolledAway());
     }
 
-    private Layout layout(int labelWidth) {
-        return Layout.of(width, height, settings.volume(), labelWidth, metrics.textHeight(FontRole.NORMAL));
+    private Layout layout(int priceWidth) {
+        return Layout.of(width, height, settings.volume(), priceWidth, metrics.textHeight(FontRole.NORMAL));
     }
 
     private int labelWidth(PriceScale prices) {

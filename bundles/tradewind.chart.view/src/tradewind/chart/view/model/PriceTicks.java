@@ -23,10 +23,7 @@ public final class PriceTicks {
             double price = scale.price(y);
             BigDecimal tick = increments.at(BigDecimal.valueOf(price));
             BigDecimal step = step(scale.price(y - minGap) - price, tick);
-            BigDecimal next = firstMultiple(price, step);
-            if (!result.isEmpty() && next.compareTo(result.get(result.size() - 1)) <= 0) {
-                next = next.add(step);
-            }
+            BigDecimal next = firstMultiple(result.isEmpty() ? price : scale.price(y - minGap), step);
             int row = scale.y(next.doubleValue());
             if (row < scale.top()) {
                 break;
