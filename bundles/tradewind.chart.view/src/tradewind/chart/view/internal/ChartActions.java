@@ -48,15 +48,15 @@ final class ChartActions {
 
     void fillToolBar(IContributionManager bar) {
         for (BarSize size : BarZoom.SIZES) {
-            text(bar, barSize(size, size.shortText()));
+            text(bar, barSize(size, " " + size.shortText() + " "));
         }
         bar.add(new Separator());
-        text(bar, toggle("Vol", "Show the volume pane", ChartPreferences.VOLUME));
-        text(bar, toggle("Log", "Logarithmic prices", ChartPreferences.LOG));
-        text(bar, toggle("Labels", "Show trade labels", ChartPreferences.LABELS));
+        text(bar, toggle(" Volume ", "Show the volume pane", ChartPreferences.VOLUME));
+        text(bar, toggle(" Log ", "Logarithmic prices", ChartPreferences.LOG));
+        text(bar, toggle(" Labels ", "Show trade labels", ChartPreferences.LABELS));
         bar.add(new Separator());
-        text(bar, action("Live \u00bb", "Back to the newest bars (End)", target::backToLive));
-        text(bar, action("Picture", "Save the chart as PNG (Alt+S)", target::savePicture));
+        text(bar, action(" Live \u00bb ", "Back to the newest bars (End)", target::backToLive));
+        text(bar, action(" Picture ", "Save the chart as PNG (Alt+S)", target::savePicture));
     }
 
     void fillMenu(IMenuManager menu) {
