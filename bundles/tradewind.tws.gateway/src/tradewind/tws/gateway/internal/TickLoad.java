@@ -12,11 +12,12 @@ import tradewind.tws.protocol.FrameWriter;
 import tradewind.tws.protocol.FrequentMessages;
 
 /**
- * Artificial ticks for measurements: last prices (tick type 4) for every client that streams a listing. The listing's
- * own ticks are held back meanwhile. The price steps over eight levels, so that no two ticks in a row are equal.
+ * Artificial ticks for measurements: bids (tick type 1) for every client that streams a listing; clients take last prices
+ * from RTVolume instead, where that comes too. The listing's own ticks are held back meanwhile. The price steps over
+ * eight levels, so that no two ticks in a row are equal.
  */
 final class TickLoad {
-    private static final int LAST = 4;
+    private static final int BID = 1;
     private static final int LEVELS = 7;
     private static final int BATCH = 512;
     /** Bytes that may wait for a client before the next batch is made. */
@@ -53,7 +54,7 @@ final class TickLoad {
         target.session().append(out -> {
             FrequentMessages ticks = new FrequentMessages(out, target.session().version());
             for (int i = 0; i < count; i++) {
-                ticks.tickPrice(target.requestId(), LAST, prices[i & LEVELS], first + i, 0);
+                ticks.tickPrice(target.requestId(), BID, prices[i & LEVELS], first + i, 0);
             }
         });
     }
@@ -97,7 +98,7 @@ final class TickLoad {
 
     /** A tick price whose size is a large whole number. */
     private static void tick(FrameWriter out, int requestId, double price, long size) {
-        out.begin().field(1).field(6).field(requestId).field(LAST).field(price).field(size).field(0).end();
+        out.begin().field(1).field(6).field(requestId).field(BID).field(price).field(size).field(0).end();
     }
 
     private double[] prices(Listing listing) {
