@@ -45,7 +45,7 @@ final class BarAggregator implements QuoteListener {
     private @Nullable LiveBar current;
     private long confirmedUntil = Long.MIN_VALUE;
     private long now;
-    private long whole = Long.MAX_VALUE;
+    private long whole = Long.MIN_VALUE;
     private boolean lastSeen;
     private boolean delayed;
     private boolean frozen;
@@ -82,8 +82,11 @@ final class BarAggregator implements QuoteListener {
             return;
         }
         quote.onTick(type, value, size, time);
-        if (priceTick) {
-            onPrice(type, marketTime(time));
+        if (type == TickType.LAST) {
+            onTrade(marketTime(time));
+        } else if (priceTick) {
+            // A quote tells of the present, though it came before we did.
+            onPrice(type, marketTime(Math.max(time, whole)));
         } else if (type == TickType.VOLUME) {
             onDayVolume(value, marketTime(time));
         }
@@ -98,16 +101,18 @@ final class BarAggregator implements QuoteListener {
         return delayed && time > now - DELAY_MILLIS + 60_000 ? time - DELAY_MILLIS : time;
     }
 
-    private void onPrice(TickType type, long time) {
-        if (type == TickType.LAST) {
-            // The first one tells what was traded before we came, not a trade.
-            boolean trade = lastSeen;
-            lastSeen = true;
-            tradeTime = trade ? time : tradeTime;
-            if (!trade) {
-                return;
-            }
+    private void onTrade(long time) {
+        boolean first = !lastSeen;
+        lastSeen = true;
+        if (first && time < whole) {
+            return; // It tells what was traded before we came.
         }
+        // Some servers tell the day's volume after the trade, some before it, then with the trade's own time.
+        tradeTime = time == dayVolumeTime ? 0 : time;
+        onPrice(TickType.LAST, time);
+    }
+
+    private void onPrice(TickType type, long time) {
         for (PriceSource source : chain) {
             double price = quote.price(source);
             if (!Double.isNaN(price)) {

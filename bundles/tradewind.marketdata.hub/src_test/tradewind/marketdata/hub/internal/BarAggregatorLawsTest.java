@@ -24,17 +24,18 @@ class BarAggregatorLawsTest {
         BarAggregator aggregator = new BarAggregator(BarGrid.of(BarSize.M1, HOURS), HOURS, List.of(chain), false);
         aggregator.now(START * 1000);
         aggregator.onGap();
-        aggregator.onTick(TickType.LAST, 100, 1, START * 1000);
+        aggregator.onTick(TickType.LAST, 100, 1, START * 1000 - 5);
         aggregator.onTick(TickType.VOLUME, 5000, 0, START * 1000);
         return aggregator;
     }
 
-    /** Bars of trades in order are the bars that anybody would make of them. */
+    /** Bars of trades in order are the bars that anybody would make of them, whether volume comes before or behind. */
     @Test
     void barsAreThoseOfTheTrades() {
         qt().withExamples(300).forAll(longs().between(0, Long.MAX_VALUE / 2), integers().between(0, 300))
                 .check((seed, count) -> {
                     Random random = new Random(seed);
+                    boolean volumeFirst = random.nextBoolean();
                     BarAggregator aggregator = aggregator(PriceSource.LAST);
                     TreeMap<Long, Bar> expected = new TreeMap<>();
                     long time = START * 1000;
@@ -45,8 +46,13 @@ class BarAggregatorLawsTest {
                         double size = 1 + random.nextInt(50);
                         volume += size;
                         aggregator.now(time);
+                        if (volumeFirst) {
+                            aggregator.onTick(TickType.VOLUME, volume, 0, time);
+                        }
                         aggregator.onTick(TickType.LAST, price, size, time);
-                        aggregator.onTick(TickType.VOLUME, volume, 0, time + random.nextInt(500));
+                        if (!volumeFirst) {
+                            aggregator.onTick(TickType.VOLUME, volume, 0, time + random.nextInt(500));
+                        }
                         long start = time / 60_000 * 60;
                         expected.merge(start, bar(start, price, price, price, price, size), (a, b) -> bar(start,
                                 a.open(), Math.max(a.high(), price), Math.min(a.low(), price), price, a.volume() + size));
@@ -122,6 +128,17 @@ class BarAggregatorLawsTest {
                 }
             }
         }
+    }
+
+    /** A second subscriber of a shared line is told how things stand, with the times at which they came to stand so. */
+    @Test
+    void stateThatIsOldFormsABarNowOrNone() {
+        BarAggregator quotes = aggregator(PriceSource.MID);
+        quotes.onTick(TickType.BID, 99, 1, (START - 1800) * 1000);
+        quotes.onTick(TickType.ASK, 101, 1, (START - 900) * 1000);
+        assertEquals(List.of(START), quotes.bars().stream().map(b -> b.start).toList());
+        BarAggregator trades = aggregator(PriceSource.LAST);
+        assertEquals(List.of(), trades.bars());
     }
 
     @Test

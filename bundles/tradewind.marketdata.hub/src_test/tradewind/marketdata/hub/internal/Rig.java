@@ -75,7 +75,7 @@ final class Rig {
 
     /** What a server sends first: how things stand. */
     void state() {
-        market.tick(TickType.LAST, 100, 1, serverMillis());
+        market.tick(TickType.LAST, 100, 1, serverMillis() - 30_000);
         market.tick(TickType.VOLUME, market.dayVolume(), 0, serverMillis());
         loop.settle();
     }
