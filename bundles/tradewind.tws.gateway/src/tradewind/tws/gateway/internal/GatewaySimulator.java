@@ -10,6 +10,8 @@ import tradewind.core.simulation.RunningSimulator;
 import tradewind.core.simulation.Simulator;
 import tradewind.core.simulation.SimulatorOptions;
 import tradewind.tws.gateway.internal.market.Market;
+import tradewind.tws.gateway.internal.recording.RecordingSimulator;
+import tradewind.tws.gateway.internal.recording.WireRecording;
 import tradewind.tws.gateway.internal.replay.ReplayMarket;
 import tradewind.tws.gateway.internal.seeded.SeededMarket;
 
@@ -30,6 +32,10 @@ public final class GatewaySimulator implements Simulator {
 
     @Override
     public RunningSimulator start(SimulatorOptions options) throws IOException {
+        if (options.replay().size() == 1 && WireRecording.isRecording(options.replay().getFirst())) {
+            return new RecordingSimulator(WireRecording.read(options.replay().getFirst()), options.port(),
+                    options.speed());
+        }
         Market market = options.replay().isEmpty() ? SeededMarket.create(options.seed(), clock.instant())
                 : ReplayMarket.open(options.replay());
         return new RunningGateway(market, options);

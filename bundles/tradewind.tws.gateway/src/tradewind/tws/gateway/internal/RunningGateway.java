@@ -1,6 +1,7 @@
 package tradewind.tws.gateway.internal;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,12 +19,14 @@ import tradewind.tws.gateway.internal.desk.Floor;
 import tradewind.tws.gateway.internal.listing.Listing;
 import tradewind.tws.gateway.internal.market.LiveTape;
 import tradewind.tws.gateway.internal.market.Market;
+import tradewind.tws.gateway.internal.recording.WireRecorder;
 import tradewind.tws.gateway.internal.recording.WireTap;
 import tradewind.tws.gateway.internal.script.ScriptLine;
 import tradewind.tws.gateway.internal.script.ScriptParser;
 
 /** A market, its clock and a gateway on it. */
 final class RunningGateway implements RunningSimulator {
+    private static final System.Logger LOG = System.getLogger(RunningGateway.class.getName());
     private static final String ACCOUNT = "DU1234567";
     /** What the paper account begins with, in its base currency. */
     private static final double DEPOSIT = 1_000_000;
@@ -31,6 +34,7 @@ final class RunningGateway implements RunningSimulator {
     private final Market market;
     private final MarketClock clock;
     private final ExecutorService workers;
+    private final WireTap tap;
     private final Gateway gateway;
     private final ScriptRunner scripts;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -46,7 +50,9 @@ final class RunningGateway implements RunningSimulator {
                 Thread.ofPlatform().name("gateway-history").daemon().factory());
         LiveTape tape = new LiveTape(market, clock);
         Floor floor = new Floor(tape, workers, new Broker(ACCOUNT, tape, DEPOSIT), options.pacing());
-        gateway = new Gateway(floor, options.port(), options.maxVersion(), WireTap.NONE);
+        tap = options.recordTo().toString().isEmpty() ? WireTap.NONE
+                : new WireRecorder(options.recordTo(), ACCOUNT, clock);
+        gateway = new Gateway(floor, options.port(), options.maxVersion(), tap);
         scripts = new ScriptRunner(clock, new Faults(gateway));
         gateway.onFirstClient(scripts::firstClient);
         try {
@@ -103,6 +109,15 @@ final class RunningGateway implements RunningSimulator {
         gateway.close();
         clock.close();
         workers.shutdownNow();
+        finishRecording();
         ended.countDown();
+    }
+
+    private void finishRecording() {
+        try {
+            tap.close();
+        } catch (IOException e) {
+            LOG.log(Level.ERROR, "The recording could not be finished", e);
+        }
     }
 }

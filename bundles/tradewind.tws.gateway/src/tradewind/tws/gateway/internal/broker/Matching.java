@@ -65,7 +65,8 @@ final class Matching {
 
     /** A resting order against a trade of others. */
     static @Nullable Match trade(Order order, Trade trade) {
-        if (!order.kind().limited()) {
+        BigDecimal limit = order.wire().lmtPrice;
+        if (!order.kind().limited() || limit == null) {
             return null;
         }
         double through = order.sign() * (order.limit() - trade.price());
@@ -79,7 +80,7 @@ final class Matching {
             size -= ahead;
         }
         BigDecimal quantity = BigDecimal.valueOf(size).setScale(0, RoundingMode.DOWN).min(order.remaining());
-        return quantity.signum() > 0 ? new Match(quantity, BigDecimal.valueOf(order.limit())) : null;
+        return quantity.signum() > 0 ? new Match(quantity, limit) : null;
     }
 
     /** Whether {@code price} makes a stop or an if-touched order work. */

@@ -101,7 +101,7 @@ public final class Client {
             case HistoryRequest r -> history(r);
             case OrderRequest r -> orders.handle(r);
             case AccountRequest r -> accounts.handle(r);
-            case UnknownMessage r -> unsupported(-1, "message number " + r.id());
+            case UnknownMessage r -> unsupported(OtherRequests.requestId(r), OtherRequests.name(r));
         }
     }
 

@@ -112,7 +112,8 @@ final class HistoryDesk {
         WhatToShow what = r.whatToShow().equals("SCHEDULE") ? WhatToShow.TRADES : WhatToShow.valueOf(r.whatToShow());
         long from = span.from(listing, end, r.useRth());
         BarText text = new BarText(r.formatDate(), size.intraday(), listing.zone(), BarText.ofTrades(what));
-        return size.intraday() ? new Job(r, listing, size, what, from, end, text)
+        boolean exact = size.intraday() || r.whatToShow().equals("SCHEDULE");
+        return exact ? new Job(r, listing, size, what, from, end, text)
                 : new Job(r, listing, size, what, HistorySpan.dayStamp(listing, from),
                         HistorySpan.dayStamp(listing, end - 1) + 1, text);
     }

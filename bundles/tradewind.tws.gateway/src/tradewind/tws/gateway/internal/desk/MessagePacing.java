@@ -1,24 +1,27 @@
 package tradewind.tws.gateway.internal.desk;
 
-import java.time.InstantSource;
+import tradewind.tws.gateway.internal.clock.MarketClock;
 
-/** Counts the messages of one client in the last second of market time. */
+/** Counts the messages of one client in each second of market time; while the market stands still nothing counts. */
 final class MessagePacing {
     private static final int FATAL_VIOLATIONS = 3;
 
-    private final InstantSource clock;
+    private final MarketClock clock;
     private final PacingLimits limits;
     private long second = Long.MIN_VALUE;
     private int messages;
     private int violations;
 
-    MessagePacing(InstantSource clock, PacingLimits limits) {
+    MessagePacing(MarketClock clock, PacingLimits limits) {
         this.clock = clock;
         this.limits = limits;
     }
 
     /** Counts one message; true for the one that goes over the limit of its second. */
     boolean exceeds() {
+        if (clock.speed() == 0) {
+            return false;
+        }
         long now = clock.instant().getEpochSecond();
         if (now != second) {
             second = now;

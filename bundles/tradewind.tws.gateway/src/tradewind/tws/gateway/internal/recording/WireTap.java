@@ -1,7 +1,9 @@
 package tradewind.tws.gateway.internal.recording;
 
+import java.io.IOException;
+
 /** Sees every byte of every session. Called by the threads of the sessions; implementations are thread-safe. */
-public interface WireTap {
+public interface WireTap extends AutoCloseable {
     /** Sees nothing. */
     WireTap NONE = new WireTap() {
         @Override
@@ -27,4 +29,9 @@ public interface WireTap {
 
     /** Whole frames with their lengths before them, or the client's opening. */
     void bytes(int session, Direction direction, byte[] bytes, int offset, int length);
+
+    @Override
+    default void close() throws IOException {
+        // nothing to finish
+    }
 }

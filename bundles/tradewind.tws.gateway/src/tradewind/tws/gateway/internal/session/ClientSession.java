@@ -135,10 +135,9 @@ public final class ClientSession implements Peer {
         try (OutputStream out = socket.getOutputStream()) {
             FrameWriter frames = outbound.take();
             while (frames != null) {
+                // Noted first: who has received something may rely on its being in the recording.
+                tap.bytes(number, Direction.FROM_SERVER, frames.array(), 0, frames.length());
                 line.write(out, frames.array(), frames.length());
-                if (tap != WireTap.NONE) {
-                    tap.bytes(number, Direction.FROM_SERVER, frames.array(), 0, frames.length());
-                }
                 line.hold();
                 frames = outbound.take();
             }

@@ -1,0 +1,147 @@
+package tradewind.tws.gateway.internal.recording;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.eclipse.jdt.annotation.Nullable;
+import tradewind.core.Subscription;
+import tradewind.tws.gateway.internal.clock.MarketClock;
+import tradewind.tws.gateway.internal.session.Peer;
+import tradewind.tws.protocol.BadFrameException;
+import tradewind.tws.protocol.ClientMessage;
+import tradewind.tws.protocol.FrameLengthException;
+import tradewind.tws.protocol.FrameReader;
+import tradewind.tws.protocol.MessageCodec;
+import tradewind.tws.protocol.ServerMessage;
+
+/**
+ * Plays one recorded session to a client, at the pace of the recording. Where the recorded client sent a request, the
+ * replay waits for the same kind of request, and answers it under the number that it has now; a request that does not
+ * come within a while is passed over. On the clock's thread.
+ */
+final class SessionReplay {
+    private static final System.Logger LOG = System.getLogger(SessionReplay.class.getName());
+    /** How long a recorded request is waited for, real milliseconds. */
+    private static final double PATIENCE = 5000;
+
+    /** One frame. @param request what the client asked, null for a frame of the server */
+    private record Step(Instant time, byte[] payload, @Nullable ClientMessage request) {
+    }
+
+    private final MarketClock clock;
+    private final Peer peer;
+    private final MessageCodec<ServerMessage> answers;
+    private final List<Step> steps = new ArrayList<>();
+    private final Deque<ClientMessage> received = new ArrayDeque<>();
+    private final Map<Integer, Integer> ids = new HashMap<>();
+    private Subscription timer = () -> { };
+    private Duration shift = Duration.ZERO;
+    private int next;
+
+    /** @param records what both sides said after the handshake; @param version that of the recorded session */
+    SessionReplay(MarketClock clock, Peer peer, int version, List<WireRecord> records) {
+        this.clock = clock;
+        this.peer = peer;
+        answers = MessageCodec.server(version);
+        MessageCodec<ClientMessage> requests = MessageCodec.client(version);
+        records.forEach(r -> addSteps(r, requests));
+    }
+
+    private void addSteps(WireRecord r, MessageCodec<ClientMessage> requests) {
+        FrameReader frames = new FrameReader(r.bytes().length);
+        frames.feed(r.bytes(), 0, r.bytes().length);
+        try {
+            while (frames.next()) {
+                boolean fromClient = r.direction() == WireTap.Direction.FROM_CLIENT;
+                steps.add(new Step(Instant.EPOCH.plus(r.micros(), ChronoUnit.MICROS), frames.copy(),
+                        fromClient ? requests.decode(frames) : null));
+            }
+        } catch (FrameLengthException | BadFrameException e) {
+            LOG.log(Level.WARNING, "A recorded frame is left out: {0}", e.getMessage());
+        }
+    }
+
+    /** Begins; the time of the first step is now. */
+    void start() {
+        if (!steps.isEmpty()) {
+            shift = Duration.between(steps.getFirst().time(), clock.instant());
+        }
+        advance();
+    }
+
+    /** A request of the client that is here now. */
+    void received(ClientMessage message) {
+        received.add(message);
+        advance();
+    }
+
+    private void advance() {
+        timer.close();
+        while (next < steps.size()) {
+            Step step = steps.get(next);
+            Instant due = step.time().plus(shift);
+            ClientMessage request = step.request();
+            if (request != null) {
+                Instant latest = due.plusMillis((long) (PATIENCE * Math.max(1, clock.speed())));
+                if (!matched(request) && clock.instant().isBefore(latest)) {
+                    timer = clock.at(latest, this::advance);
+                    return;
+                }
+                shift = Duration.between(step.time(), clock.instant());
+            } else if (due.isAfter(clock.instant())) {
+                timer = clock.at(due, this::advance);
+                return;
+            } else {
+                send(step);
+            }
+            next++;
+        }
+    }
+
+    private boolean matched(ClientMessage recorded) {
+        Iterator<ClientMessage> candidates = received.iterator();
+        while (candidates.hasNext()) {
+            ClientMessage candidate = candidates.next();
+            if (candidate.getClass() == recorded.getClass()) {
+                candidates.remove();
+                OptionalInt then = RequestIds.of(recorded);
+                OptionalInt now = RequestIds.of(candidate);
+                if (then.isPresent() && now.isPresent()) {
+                    ids.put(then.getAsInt(), now.getAsInt());
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void send(Step step) {
+        byte[] payload = step.payload();
+        try {
+            ServerMessage message = answers.decode(payload, 0, payload.length);
+            OptionalInt id = RequestIds.of(message);
+            Integer other = id.isPresent() ? ids.get(id.getAsInt()) : null;
+            if (other != null && other != id.getAsInt()) {
+                peer.send(RequestIds.with(message, other));
+                return;
+            }
+        } catch (BadFrameException e) {
+            LOG.log(Level.DEBUG, "A recorded frame is sent as it is", e);
+        }
+        peer.append(out -> out.frame(payload, 0, payload.length));
+    }
+
+    void stop() {
+        next = steps.size();
+        timer.close();
+    }
+}
