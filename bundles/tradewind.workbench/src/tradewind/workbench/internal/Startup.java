@@ -19,9 +19,11 @@ import tradewind.core.instrument.Instrument;
 import tradewind.workbench.internal.diagnosis.Doctor;
 import tradewind.workbench.internal.dialogs.InstrumentChooser;
 import tradewind.workbench.internal.dialogs.LiveConfirmation;
+import tradewind.workbench.internal.dialogs.ProblemDialog;
 import tradewind.workbench.internal.dialogs.StartDialog;
 import tradewind.workbench.internal.live.Desk;
 import tradewind.workbench.internal.live.FocusedFeed;
+import tradewind.workbench.internal.live.OnDisplay;
 import tradewind.workbench.internal.settings.DisplayZoneSetting;
 import tradewind.workbench.internal.settings.Preferences;
 import tradewind.workbench.internal.settings.Settings;
@@ -119,6 +121,10 @@ final class Startup {
         window.getShell().getDisplay().asyncExec(() -> StallWatchdog.start(window.getShell().getDisplay()));
         arguments.snapshot().ifPresent(file -> takeSnapshot(window, file));
         measure(window);
+        if (attended()) {
+            Desk.get().onProblem(problem -> OnDisplay.run(window.getShell().getDisplay(),
+                    () -> ProblemDialog.show(window.getShell(), problem)));
+        }
         if (mustAsk()) {
             window.getShell().getDisplay().asyncExec(() -> ask(window.getShell()));
         }

@@ -12,8 +12,10 @@ import tradewind.core.connection.RequestFailed;
 import tradewind.core.data.Focus;
 import tradewind.core.data.MarketFeed;
 import tradewind.core.instrument.ContractQuery;
+import tradewind.core.instrument.Instrument;
 import tradewind.workbench.internal.settings.Preferences;
 import tradewind.workbench.internal.settings.Settings;
+import tradewind.workbench.internal.text.InstrumentText;
 
 /**
  * What the person at this desk is connected to and looks at. Wishes are kept and carried out when the services that
@@ -172,8 +174,25 @@ public final class Desk {
 
     private Subscription focusCame(Focus service) {
         focus = service;
+        Subscription following = service.onFeed(feed -> feed.map(MarketFeed::instrument).ifPresent(this::inFocus));
         reopen();
-        return () -> focus = null;
+        return () -> {
+            following.close();
+            focus = null;
+        };
+    }
+
+    /** Others may move the focus too; opening again must then find what they have chosen, without a question. */
+    private void inFocus(Instrument instrument) {
+        boolean other;
+        synchronized (lock) {
+            ContractQuery wanted = wantedQuery;
+            other = wanted != null && !wanted.symbol().equalsIgnoreCase(instrument.symbol());
+            wantedQuery = InstrumentText.query(instrument);
+        }
+        if (other) {
+            settings.set(Preferences.SYMBOL, InstrumentText.line(instrument));
+        }
     }
 
     private void settingChanged(String key) {

@@ -22,6 +22,7 @@ import tradewind.core.quote.Quote;
 import tradewind.workbench.internal.live.Desk;
 import tradewind.workbench.internal.live.Latest;
 import tradewind.workbench.internal.settings.Preferences;
+import tradewind.workbench.internal.text.InstrumentText;
 import tradewind.workbench.internal.text.Numbers;
 import tradewind.workbench.internal.theme.Palette;
 
@@ -156,7 +157,7 @@ final class WatchTable extends Composite {
         int index = table.getSelectionIndex();
         if (index >= 0) {
             WatchRow row = rows.get(index);
-            Desk.get().show(row.instrument().map(WatchText::of).orElse(row.line()));
+            Desk.get().show(row.instrument().map(InstrumentText::line).orElse(row.line()));
         }
     }
 

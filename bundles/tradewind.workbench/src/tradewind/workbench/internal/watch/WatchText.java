@@ -3,7 +3,6 @@ package tradewind.workbench.internal.watch;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import tradewind.core.instrument.Instrument;
 
 /** How watched instruments are kept: one line each, as {@code ContractQuery.parse} reads it. */
 final class WatchText {
@@ -19,12 +18,5 @@ final class WatchText {
 
     static String format(List<String> lines) {
         return String.join("\n", lines);
-    }
-
-    /** The line that finds this instrument again without a question. */
-    static String of(Instrument i) {
-        String primary = i.primaryExchange().isEmpty() || i.primaryExchange().equals(i.exchange()) ? ""
-                : "/" + i.primaryExchange();
-        return i.symbol() + ":" + i.type() + "@" + i.exchange() + primary + "." + i.currency();
     }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import tradewind.core.instrument.ContractQuery;
 import tradewind.workbench.internal.Samples;
 import tradewind.workbench.internal.settings.Preferences;
+import tradewind.workbench.internal.text.InstrumentText;
 
 class WatchTextTest {
     @Test
@@ -19,9 +20,10 @@ class WatchTextTest {
 
     @Test
     void anInstrumentIsFoundAgainByItsLine() {
-        ContractQuery query = ContractQuery.parse(WatchText.of(Samples.RHM));
+        ContractQuery query = ContractQuery.parse(InstrumentText.line(Samples.RHM));
         assertEquals("RHM STK SMART IBIS EUR", query.symbol() + " " + query.type() + " " + query.exchange() + " "
                 + query.primaryExchange() + " " + query.currency());
+        assertEquals(query, InstrumentText.query(Samples.RHM));
     }
 
     @Test
