@@ -20,6 +20,7 @@ public final class StallWatchdog {
     private static final int BEAT_MILLIS = 50;
     private static final int KEPT = 50;
     private static final int STACK_LINES = 40;
+    private static final String ASLEEP = "org.eclipse.swt.widgets.Display.sleep";
     private static final System.Logger LOG = System.getLogger(StallWatchdog.class.getName());
     private static volatile @Nullable StallWatchdog running;
 
@@ -77,7 +78,8 @@ public final class StallWatchdog {
                 });
                 String stack = awaitAnswer(asked);
                 long millis = (answered - asked) / 1_000_000;
-                if (!stack.isEmpty() && !display.isDisposed()) {
+                // A display that sleeps has nothing to do: the whole machine was busy.
+                if (!stack.isEmpty() && !stack.contains(ASLEEP) && !display.isDisposed()) {
                     report(new Stall(System.currentTimeMillis(), millis, stack));
                 }
                 Thread.sleep(BEAT_MILLIS);

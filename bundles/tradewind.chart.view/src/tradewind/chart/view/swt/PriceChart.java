@@ -60,6 +60,10 @@ public final class PriceChart extends Composite {
             axis.getTick().setVisible(false);
             axis.getGrid().setStyle(LineStyle.NONE);
         }
+        // The axes paint themselves by the bounds that the host's own layout would have given them.
+        for (Listener listener : host.getListeners(SWT.Paint)) {
+            host.removeListener(SWT.Paint, listener);
+        }
         host.setLayout(new Layout() {
             @Override
             protected Point computeSize(@Nullable Composite c, int width, int height, boolean flush) {

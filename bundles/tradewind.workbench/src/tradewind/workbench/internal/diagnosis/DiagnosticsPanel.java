@@ -23,6 +23,7 @@ import tradewind.workbench.internal.settings.DisplayZoneSetting;
 import tradewind.workbench.internal.text.Times;
 import tradewind.workbench.internal.theme.Icons;
 import tradewind.workbench.internal.theme.Palette;
+import tradewind.workbench.internal.theme.Themes;
 
 /** The checks on one side, what to do and the server's notices on the other; looks again every few seconds. */
 final class DiagnosticsPanel extends Composite {
@@ -56,6 +57,10 @@ final class DiagnosticsPanel extends Composite {
         Latest<Boolean> newNotices = new Latest<>(this, b -> showNotices());
         Subscription following = Doctor.onDuty().onNotice(() -> newNotices.accept(Boolean.TRUE));
         addDisposeListener(e -> following.close());
+        Themes.onChange(this, () -> {
+            showFindings(findings);
+            showNotices();
+        });
         showNotices();
         repeat();
     }
@@ -99,7 +104,7 @@ final class DiagnosticsPanel extends Composite {
 
     private void showFindings(List<Finding> next) {
         findings = next;
-        Palette palette = Palette.on(checks);
+        Palette palette = Themes.palette();
         while (checks.getItemCount() > next.size()) {
             checks.remove(checks.getItemCount() - 1);
         }
@@ -166,7 +171,7 @@ final class DiagnosticsPanel extends Composite {
 
     private void showNotices() {
         List<Notice> all = Doctor.onDuty().notices();
-        Palette palette = Palette.on(notices);
+        Palette palette = Themes.palette();
         notices.setRedraw(false);
         notices.removeAll();
         for (Notice n : all) {

@@ -31,6 +31,7 @@ import tradewind.workbench.internal.settings.DisplayZoneSetting;
 import tradewind.workbench.internal.text.Numbers;
 import tradewind.workbench.internal.text.Times;
 import tradewind.workbench.internal.theme.Palette;
+import tradewind.workbench.internal.theme.Themes;
 
 /** Every bar of the feed in focus, newest first; only the rows on the screen are ever made. */
 final class HistoryTable extends Composite {
@@ -59,6 +60,7 @@ final class HistoryTable extends Composite {
         feed = new FocusedFeed(this, this::feedChanged, this::show);
         Subscription zone = DisplayZoneSetting.onChange(z -> OnDisplay.run(getDisplay(), this::refresh));
         addDisposeListener(e -> zone.close());
+        Themes.onChange(this, this::refresh);
     }
 
     private void createColumns() {
@@ -178,7 +180,7 @@ final class HistoryTable extends Composite {
         }
         Bar bar = rows.series().bar(rows.bar(row));
         item.setText(texts(bar));
-        Palette palette = Palette.on(table);
+        Palette palette = Themes.palette();
         AuditEntry entry = audit.get(bar.time());
         item.setFont(bar.provisional() ? italic : null);
         item.setForeground(bar.provisional() ? palette.muted() : null);

@@ -21,7 +21,7 @@ import tradewind.workbench.internal.live.OnDisplay;
 import tradewind.workbench.internal.live.Services;
 import tradewind.workbench.internal.settings.DisplayZoneSetting;
 import tradewind.workbench.internal.text.Times;
-import tradewind.workbench.internal.theme.Palette;
+import tradewind.workbench.internal.theme.Themes;
 
 /** The market's clock with its speed, and the faults that can be let loose. */
 final class SimulatorPanel extends Composite {
@@ -144,7 +144,7 @@ final class SimulatorPanel extends Composite {
                 .zone(Desk.get().feed().map(f -> f.instrument()))) + "   "
                 + (current == 0 ? "paused" : (current == Math.rint(current) ? String.valueOf((long) current)
                         : String.valueOf(current)) + "\u00d7"));
-        clock.setForeground(current == 0 ? Palette.on(this).warning() : null);
+        clock.setForeground(current == 0 ? Themes.palette().warning() : null);
         pause.setSelection(current == 0);
         pause.setText(current == 0 ? "Go on" : "Pause");
         int index = SPEEDS.indexOf((int) (current == 0 ? resumeAt : current));

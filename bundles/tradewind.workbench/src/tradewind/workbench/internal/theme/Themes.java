@@ -1,9 +1,13 @@
 package tradewind.workbench.internal.theme;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.service.event.EventHandler;
 
 /** Switches between the dark and the light look of the platform. */
 public final class Themes {
@@ -19,7 +23,7 @@ public final class Themes {
         InstanceScope.INSTANCE.getNode(NODE).put("themeid", id(name));
     }
 
-    /** Changes the theme of the running workbench and keeps it for the next start. */
+    /** Changes the theme of the running workbench and keeps it for the next start. Display thread. */
     public static void apply(String name) {
         IThemeEngine engine = engine();
         if (engine != null) {
@@ -31,6 +35,24 @@ public final class Themes {
         IThemeEngine engine = engine();
         ITheme active = engine == null ? null : engine.getActiveTheme();
         return active == null || active.getId().contains("dark");
+    }
+
+    /** The palette of the active theme: a widget that has not been styled yet does not know its background. */
+    public static Palette palette() {
+        return isDark() ? Palette.DARK : Palette.LIGHT;
+    }
+
+    /** Runs the work on the display thread after each change of the theme, as long as the widget lives. */
+    public static void onChange(Widget owner, Runnable work) {
+        IEventBroker broker = PlatformUI.getWorkbench().getService(IEventBroker.class);
+        Display display = owner.getDisplay();
+        EventHandler handler = event -> display.asyncExec(() -> {
+            if (!owner.isDisposed()) {
+                work.run();
+            }
+        });
+        broker.subscribe(IThemeEngine.Events.THEME_CHANGED, handler);
+        owner.addDisposeListener(e -> broker.unsubscribe(handler));
     }
 
     private static String id(String name) {

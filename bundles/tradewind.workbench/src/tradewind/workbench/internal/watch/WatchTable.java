@@ -25,6 +25,7 @@ import tradewind.workbench.internal.settings.Preferences;
 import tradewind.workbench.internal.text.InstrumentText;
 import tradewind.workbench.internal.text.Numbers;
 import tradewind.workbench.internal.theme.Palette;
+import tradewind.workbench.internal.theme.Themes;
 
 /** The rows of the watch list and the field that adds one. */
 final class WatchTable extends Composite {
@@ -51,6 +52,7 @@ final class WatchTable extends Composite {
         repaint = new Latest<>(table, all -> fillAll());
         table.addListener(SWT.DefaultSelection, e -> showSelected());
         table.addListener(SWT.KeyDown, this::key);
+        Themes.onChange(this, this::fillAll);
         addDisposeListener(e -> rows.forEach(WatchRow::close));
         WatchText.parse(Desk.get().settings().get(Preferences.WATCH_LIST)).forEach(this::addRow);
     }
@@ -171,7 +173,7 @@ final class WatchTable extends Composite {
     }
 
     private void fillAll() {
-        Palette palette = Palette.on(table);
+        Palette palette = Themes.palette();
         for (int i = 0; i < rows.size(); i++) {
             fill(table.getItem(i), rows.get(i), palette);
         }
