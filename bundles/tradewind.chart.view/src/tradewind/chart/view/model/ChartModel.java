@@ -33,6 +33,7 @@ public final class ChartModel {
     private long now;
     private @Nullable Scene made;
     private int labelWidth;
+    private Columns columns = Columns.NONE;
 
     public ChartModel(TextMetrics metrics) {
         this.metrics = metrics;
@@ -228,21 +229,32 @@ public final class ChartModel {
     }
 
     private Scene make() {
+        Frame frame = frame();
+        if (labelWidth(frame.prices) != labelWidth) {
+            labelWidth = labelWidth(frame.prices);
+            frame = frame();
+        }
+        ZoneId zone = settings.zone().zone(subject.hours().zone());
+        double maxVolume = settings.volume() ? PriceRange.roundUp(largestVolume(frame.time)) : 0;
+        return new Scene(frame.layout, settings, subject, series, frame.time, frame.prices, columns, maxVolume,
+                firstLive(), settings.labels() ? placed : List.of(), quote, zone, cursor, now, scrolledAway());
+    }
+
+    /** The geometry of a picture. */
+    private record Frame(Layout layout, TimeScale time, PriceScale prices) {
+    }
+
+    private Frame frame() {
         Layout layout = layout(labelWidth);
         TimeScale time = TimeScale.of(view, 0, layout.prices().width());
-        PriceScale prices = prices(time, layout);
-        if (labelWidth(prices) != labelWidth) {
-            labelWidth = labelWidth(prices);
-            layout = layout(labelWidth);
-            time = TimeScale.of(view, 0, layout.prices().width());
-            prices = prices(time, layout);
-        }
-        int from = time.from();
+        columns = Columns.of(series, time, columns);
+        int from = Math.min(time.from(), series.size());
         int to = time.to(series.size());
-        double maxVolume = settings.volume() && from < to ? maxVolume(time, from, to) : 0;
-        ZoneId zone = settings.zone().zone(subject.hours().zone());
-        return new Scene(layout, settings, subject, series, time, prices, maxVolume, firstLive(),
-                settings.labels() ? placed : List.of(), quote, zone, cursor, now, scrolledAway());
+        double high = from >= to ? Double.NaN : time.decimated() ? columns.highest() : series.highest(from, to);
+        double low = from >= to ? Double.NaN : time.decimated() ? columns.lowest() : series.lowest(from, to);
+        boolean some = !Double.isNaN(high);
+        return new Frame(layout, time, PriceRange.scale(some ? low : 0, some ? high : 1, subject.increments(), stretch,
+                centre, layout.prices(), settings.log()));
     }
 
     private Layout layout(int priceWidth) {
@@ -256,28 +268,15 @@ public final class ChartModel {
                         metrics.textWidth(Figures.price(prices.low(), decimals), FontRole.NORMAL)));
     }
 
-    private PriceScale prices(TimeScale time, Layout layout) {
-        int from = Math.min(time.from(), series.size());
-        int to = time.to(series.size());
-        double high = from < to ? series.highest(from, to) : 1;
-        double low = from < to ? series.lowest(from, to) : 0;
-        return PriceRange.scale(low, high, subject.increments(), stretch, centre, layout.prices(), settings.log());
-    }
-
-    /** The largest volume of one column, rounded up, so that the pane keeps its scale while the last bar grows. */
-    private double maxVolume(TimeScale time, int from, int to) {
-        double most = 0;
+    private double largestVolume(TimeScale time) {
         if (time.decimated()) {
-            for (int x = Math.max(time.left(), time.x(from)), last = time.x(to - 1); x <= last; x++) {
-                int first = Math.max(from, time.firstAt(x));
-                most = Math.max(most, series.totalVolume(first, Math.max(first, Math.min(to, time.firstAt(x + 1)))));
-            }
-        } else {
-            for (int i = from; i < to; i++) {
-                most = Math.max(most, series.volume(i));
-            }
+            return columns.largestVolume();
         }
-        return PriceRange.roundUp(most);
+        double most = 0;
+        for (int i = time.from(), to = time.to(series.size()); i < to; i++) {
+            most = Math.max(most, series.volume(i));
+        }
+        return most;
     }
 
     private int firstLive() {

@@ -8,6 +8,7 @@ import tradewind.core.quote.Quote;
 /**
  * Everything that is needed to draw one picture, and nothing else: the same scene always makes the same picture.
  *
+ * @param columns    what pixel columns show, where bars share them
  * @param maxVolume  volume at the top of the volume pane
  * @param firstLive  the first bar that may still change; the ones before it belong to the lasting layer
  * @param labels     trade labels, ascending by bar
@@ -15,13 +16,13 @@ import tradewind.core.quote.Quote;
  * @param scrolledAway whether newer bars lie right of the view
  */
 public record Scene(Layout layout, ChartSettings settings, Subject subject, BarSeries series, TimeScale time,
-        PriceScale prices, double maxVolume, int firstLive, List<PlacedLabel> labels, Quote quote, ZoneId zone,
+        PriceScale prices, Columns columns, double maxVolume, int firstLive, List<PlacedLabel> labels, Quote quote, ZoneId zone,
         Cursor cursor, long now, boolean scrolledAway) {
 
     /** This scene with the crosshair elsewhere, at another time. */
     public Scene at(Cursor other, long time) {
-        return new Scene(layout, settings, subject, series, this.time, prices, maxVolume, firstLive, labels, quote,
-                zone, other, time, scrolledAway);
+        return new Scene(layout, settings, subject, series, this.time, prices, columns, maxVolume, firstLive, labels,
+                quote, zone, other, time, scrolledAway);
     }
 
     public ChartTheme theme() {

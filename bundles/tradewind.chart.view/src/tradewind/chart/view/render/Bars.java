@@ -3,6 +3,7 @@ package tradewind.chart.view.render;
 import tradewind.chart.view.canvas.Canvas;
 import tradewind.chart.view.canvas.RectBatch;
 import tradewind.chart.view.model.CandleStyle;
+import tradewind.chart.view.model.Columns;
 import tradewind.chart.view.model.PriceScale;
 import tradewind.chart.view.model.Scene;
 import tradewind.chart.view.model.TimeScale;
@@ -72,21 +73,15 @@ final class Bars {
         if (to == scene.firstLive() && time.x(to) == last) {
             last--;
         }
+        Columns columns = scene.columns();
         for (int x = Math.max(first, time.left()); x <= Math.min(last, time.right() - 1); x++) {
-            int a = Math.max(0, time.firstAt(x));
-            int b = Math.min(series.size(), time.firstAt(x + 1));
-            if (a < b) {
-                column(x, a, b);
+            if (columns.shows(x)) {
+                int top = prices.y(columns.high(x));
+                RectBatch ink = columns.rises(x) ? up : down;
+                ink.add(x, top, 1, prices.y(columns.low(x)) - top + 1);
+                volume(x, 1, columns.volume(x), columns.rises(x));
             }
         }
-    }
-
-    private void column(int x, int a, int b) {
-        int top = prices.y(series.highest(a, b));
-        int bottom = prices.y(series.lowest(a, b));
-        boolean rises = series.close(b - 1) >= series.open(a);
-        (rises ? up : down).add(x, top, 1, bottom - top + 1);
-        volume(x, 1, series.totalVolume(a, b), rises);
     }
 
     private void bar(Canvas canvas, int i) {

@@ -20,7 +20,7 @@ import tradewind.core.label.TradeLabel.Side;
  * one marker stands for its neighbours within a few pixels, and the newest of two lines on one row is drawn.
  */
 final class TradeMarks {
-    private static final int CELL = 6;
+    private static final int CELL = 10;
     private static final int SIZE = 5;
     private static final int OFFSET = 6;
 
@@ -84,7 +84,7 @@ final class TradeMarks {
             PlacedLabel placed = labels.get(i);
             int cell = scene.time().x(placed.index()) / CELL;
             boolean buy = placed.label().side() == Side.BUY;
-            if (cell == (buy ? lastBuy : lastSell) && scene.time().spacing() < CELL) {
+            if (cell == (buy ? lastBuy : lastSell) && scene.time().decimated()) {
                 continue;
             }
             stub(canvas, scene, placed);
@@ -134,23 +134,11 @@ final class TradeMarks {
     }
 
     private static double low(Scene scene, int x, int index) {
-        return scene.time().decimated()
-                ? scene.series().lowest(first(scene, x), Math.max(index, last(scene, x)) + 1)
-                : scene.series().low(index);
+        return scene.columns().shows(x) ? scene.columns().low(x) : scene.series().low(index);
     }
 
     private static double high(Scene scene, int x, int index) {
-        return scene.time().decimated()
-                ? scene.series().highest(first(scene, x), Math.max(index, last(scene, x)) + 1)
-                : scene.series().high(index);
-    }
-
-    private static int first(Scene scene, int x) {
-        return Math.max(0, scene.time().firstAt(x));
-    }
-
-    private static int last(Scene scene, int x) {
-        return Math.min(scene.series().size(), scene.time().firstAt(x + 1)) - 1;
+        return scene.columns().shows(x) ? scene.columns().high(x) : scene.series().high(index);
     }
 
     private static int colour(Scene scene, TradeLabel label) {

@@ -1,0 +1,115 @@
+package tradewind.chart.view.model;
+
+import org.eclipse.jdt.annotation.Nullable;
+import tradewind.core.bar.BarSeries;
+
+/**
+ * What each pixel column shows when several bars share one: their common range, their summed volume, and whether the
+ * price rose from the first open to the last close. Computed once for a scene; after a change in the series only from
+ * the first changed column on.
+ */
+public final class Columns {
+    /** For a scale on which every bar has room for itself. */
+    public static final Columns NONE = new Columns();
+
+    private final @Nullable TimeScale time;
+    private final @Nullable BarSeries series;
+    private final double[] high;
+    private final double[] low;
+    private final double[] volume;
+    private final boolean[] rises;
+
+    private Columns() {
+        time = null;
+        series = null;
+        high = new double[0];
+        low = high;
+        volume = high;
+        rises = new boolean[0];
+    }
+
+    private Columns(BarSeries series, TimeScale time, Columns before) {
+        this.time = time;
+        this.series = series;
+        int start = time.equals(before.time) ? firstChanged(series, time, before.series) : 0;
+        high = start > 0 ? before.high.clone() : new double[time.width()];
+        low = start > 0 ? before.low.clone() : new double[time.width()];
+        volume = start > 0 ? before.volume.clone() : new double[time.width()];
+        rises = start > 0 ? before.rises.clone() : new boolean[time.width()];
+        for (int i = start; i < high.length; i++) {
+            compute(i, series, time);
+        }
+    }
+
+    /** @param before those of the scene before, which may serve in part */
+    static Columns of(BarSeries series, TimeScale time, Columns before) {
+        return time.decimated() ? new Columns(series, time, before) : NONE;
+    }
+
+    private static int firstChanged(BarSeries series, TimeScale time, @Nullable BarSeries old) {
+        if (old == null) {
+            return 0;
+        }
+        long changed = series.firstDifference(old);
+        int index = changed == Long.MAX_VALUE ? series.size() : series.indexAtOrBefore(changed - 1) + 1;
+        return Math.clamp((long) time.x(index) - time.left(), 0, time.width());
+    }
+
+    private void compute(int i, BarSeries bars, TimeScale scale) {
+        int a = Math.max(0, scale.firstAt(scale.left() + i));
+        int b = Math.min(bars.size(), scale.firstAt(scale.left() + i + 1));
+        boolean some = a < b;
+        high[i] = some ? bars.highest(a, b) : Double.NaN;
+        low[i] = some ? bars.lowest(a, b) : Double.NaN;
+        volume[i] = some ? bars.totalVolume(a, b) : 0;
+        rises[i] = some && bars.close(b - 1) >= bars.open(a);
+    }
+
+    /** Whether column {@code x} shows any bar. */
+    public boolean shows(int x) {
+        return x >= 0 && x < high.length && !Double.isNaN(high[x]);
+    }
+
+    public double high(int x) {
+        return high[x];
+    }
+
+    public double low(int x) {
+        return low[x];
+    }
+
+    public double volume(int x) {
+        return volume[x];
+    }
+
+    public boolean rises(int x) {
+        return rises[x];
+    }
+
+    /** The highest price of all columns, NaN if they show nothing. */
+    double highest() {
+        double most = Double.NaN;
+        for (double h : high) {
+            most = Double.isNaN(most) ? h : Double.isNaN(h) ? most : Math.max(most, h);
+        }
+        return most;
+    }
+
+    /** The lowest price of all columns, NaN if they show nothing. */
+    double lowest() {
+        double least = Double.NaN;
+        for (double l : low) {
+            least = Double.isNaN(least) ? l : Double.isNaN(l) ? least : Math.min(least, l);
+        }
+        return least;
+    }
+
+    /** The largest volume of a column. */
+    double largestVolume() {
+        double most = 0;
+        for (double v : volume) {
+            most = Math.max(most, v);
+        }
+        return most;
+    }
+}
