@@ -71,12 +71,12 @@ final class HistoryFetch implements Reply {
 
     void start() {
         long end = Math.min(to, now());
-        if (from >= end && to < now()) {
+        if (from >= end) {
             finish();
             return;
         }
-        total = plan.pages(Math.min(from, end - 1), end);
-        progress.report(0, total, "waiting");
+        total = plan.pages(from, end);
+        report("waiting");
         ask();
     }
 
@@ -87,7 +87,7 @@ final class HistoryFetch implements Reply {
         long now = session.clock().millis();
         long wait = queue.waitMillis(key, now);
         if (wait > 1_000 && wait < Long.MAX_VALUE) {
-            progress.report(done, total, "IB's limits: the next request may go in " + Math.ceilDiv(wait, 1000) + " s");
+            report("IB's limits: the next request may go in " + Math.ceilDiv(wait, 1000) + " s");
         }
         Subscription place = queue.add(key, now, this::send);
         turn = requestId == NO_REQUEST ? place : null;
@@ -126,12 +126,20 @@ final class HistoryFetch implements Reply {
         }
         long next = plan.skipClosed(from, page.start());
         total = done + (next > from ? plan.pages(from, next) : 0);
-        progress.report(done, total, bars.isEmpty() ? "no bars" : bars.size() + " bars");
+        report(bars.isEmpty() ? "no bars" : bars.size() + " bars");
         if (next <= from || empty >= EMPTY_PAGES) {
             finish();
         } else if (!ended) {
             page = plan.page(from, next, now());
             ask();
+        }
+    }
+
+    private void report(String detail) {
+        try {
+            progress.report(done, total, detail);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "A listener to progress failed", e);
         }
     }
 
@@ -195,6 +203,14 @@ final class HistoryFetch implements Reply {
         if (!ended) {
             ended = true;
             TwsSession.fail(future, reason);
+        }
+    }
+
+    /** The server has forgotten the page that it was asked for. */
+    void resubscribe() {
+        if (requestId != NO_REQUEST) {
+            closeRequest();
+            ask();
         }
     }
 

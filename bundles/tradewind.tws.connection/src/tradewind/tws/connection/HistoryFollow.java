@@ -18,7 +18,7 @@ import tradewind.tws.protocol.ServerMessage;
 
 /**
  * The bar in progress as the server makes it. The server may stop sending without a word, at midnight or when a farm is
- * lost; then it is asked again. On tws-dispatch; the updates are handed over on a thread of their own, in order.
+ * lost; then it is asked again. On tws-dispatch, the calls of the listener too.
  */
 final class HistoryFollow implements Reply {
     private static final System.Logger LOG = System.getLogger(HistoryFollow.class.getName());

@@ -15,7 +15,7 @@ import tradewind.tws.protocol.ContractRequest.ReqMarketRule;
 
 /** The market rules of this session, asked for once each. Their answers carry no request id. On tws-dispatch. */
 final class MarketRules {
-    private record Wish(Set<Integer> missing, Consumer<Map<Integer, PriceIncrements>> done) {
+    private record Wish(Set<Integer> missing, Consumer<Map<Integer, PriceIncrements>> done, Runnable lost) {
     }
 
     private final TwsSession session;
@@ -26,11 +26,15 @@ final class MarketRules {
         this.session = session;
     }
 
-    /** Hands over all rules known as soon as these are among them, or when the server has not named them in time. */
-    void need(Set<Integer> ids, Consumer<Map<Integer, PriceIncrements>> done) {
+    /**
+     * Hands over all rules known as soon as these are among them, or when the server has not named them in time.
+     *
+     * @param lost run instead when the session ends before
+     */
+    void need(Set<Integer> ids, Consumer<Map<Integer, PriceIncrements>> done, Runnable lost) {
         Set<Integer> missing = new HashSet<>(ids);
         missing.removeAll(known.keySet());
-        Wish wish = new Wish(missing, done);
+        Wish wish = new Wish(missing, done, lost);
         if (missing.isEmpty()) {
             done.accept(known);
             return;
@@ -55,7 +59,9 @@ final class MarketRules {
 
     void ended() {
         known.clear();
+        List<Wish> open = List.copyOf(wishes);
         wishes.clear();
+        open.forEach(w -> w.lost().run());
     }
 
     private void finish(Wish wish) {

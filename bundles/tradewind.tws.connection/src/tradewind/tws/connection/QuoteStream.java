@@ -1,7 +1,7 @@
 package tradewind.tws.connection;
 
 import java.lang.System.Logger.Level;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Arrays;
 import org.eclipse.jdt.annotation.Nullable;
 import tradewind.core.quote.MarketDataType;
 import tradewind.core.quote.QuoteListener;
@@ -22,7 +22,8 @@ final class QuoteStream {
     /** A last time that came longer ago belongs to an earlier trade. */
     private static final long LAST_TIME_VALID = 1_500;
 
-    private final CopyOnWriteArrayList<QuoteListener> listeners = new CopyOnWriteArrayList<>();
+    /** Replaced at each change, so that a listener may leave while it is called. */
+    private QuoteListener[] listeners = {};
     private final double[] values = new double[TYPES.length];
     private final double[] sizes = new double[TYPES.length];
     private final long[] times = new long[TYPES.length];
@@ -70,12 +71,13 @@ final class QuoteStream {
     /** Tick thread. */
     void add(QuoteListener listener) {
         welcome(listener);
-        listeners.add(listener);
+        listeners = Arrays.copyOf(listeners, listeners.length + 1);
+        listeners[listeners.length - 1] = listener;
     }
 
     /** Tick thread. */
     void remove(QuoteListener listener) {
-        listeners.remove(listener);
+        listeners = Arrays.stream(listeners).filter(l -> l != listener).toArray(QuoteListener[]::new);
     }
 
     void marketData(MarketDataType type, String why) {

@@ -1,6 +1,8 @@
 package tradewind.tws.connection;
 
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -11,6 +13,8 @@ import org.eclipse.jdt.annotation.Nullable;
 final class TickPump implements AutoCloseable {
     private static final int CAPACITY = 1 << 16;
     private static final long NAP_NANOS = 50_000_000;
+    private static final long PATIENCE_NANOS = 200_000_000;
+    private static final long PAUSE_NANOS = 20_000;
 
     /** Told of the first valid price of a line. On the reading thread. */
     @FunctionalInterface
@@ -22,7 +26,7 @@ final class TickPump implements AutoCloseable {
     private final TickRing ring;
     private final ConcurrentLinkedQueue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final RtVolume rtVolume = new RtVolume();
-    private final Thread thread;
+    private final BooleanSupplier idle = () -> tasks.isEmpty() && !overflow() && !isClosed();
     private volatile LineTable lines = LineTable.EMPTY;
     private volatile boolean overflow;
     private volatile boolean closed;
@@ -38,8 +42,7 @@ final class TickPump implements AutoCloseable {
     TickPump(int capacity, FirstTick firstTick) {
         this.firstTick = firstTick;
         ring = new TickRing(capacity);
-        thread = Dispatch.daemon(this::pump, "tws-ticks");
-        thread.start();
+        Dispatch.daemon(this::pump, "tws-ticks").start();
     }
 
     /** From now on ticks with the line's number go to its stream. tws-dispatch. */
@@ -120,11 +123,31 @@ final class TickPump implements AutoCloseable {
     }
 
     private void put(QuoteLine line, int type, double value, double size, long time) {
-        if (line.conflating() || !ring.put(line, type, value, size, time, received)) {
+        if (line.conflating() || !ring.put(line, type, value, size, time, received)
+                && !putPatiently(line, type, value, size, time)) {
             overflows++;
             line.conflate(type, value, size, time, received);
             overflow = true;
         }
+    }
+
+    /**
+     * Listeners that are a little slower than the socket are waited for, so that the server waits too; those that stand
+     * still are not.
+     */
+    private boolean putPatiently(QuoteLine line, int type, double value, double size, long time) {
+        if (overflow) {
+            return false;
+        }
+        ring.publish();
+        long until = System.nanoTime() + PATIENCE_NANOS;
+        while (System.nanoTime() < until && !closed) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            if (ring.put(line, type, value, size, time, received)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void pump() {
@@ -135,8 +158,16 @@ final class TickPump implements AutoCloseable {
             if (overflow && ring.published() == limit) {
                 drainConflated();
             }
-            ring.await(NAP_NANOS, () -> tasks.isEmpty() && !overflow && !closed);
+            ring.await(NAP_NANOS, idle);
         }
+    }
+
+    private boolean overflow() {
+        return overflow;
+    }
+
+    private boolean isClosed() {
+        return closed;
     }
 
     private void runTasks() {

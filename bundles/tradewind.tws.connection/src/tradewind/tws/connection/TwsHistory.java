@@ -68,6 +68,9 @@ public final class TwsHistory implements HistoricalData, SessionListener {
     }
 
     private void run(HistoryRequest request, long from, Progress progress, CompletableFuture<BarSeries> future) {
+        if (future.isDone()) {
+            return;
+        }
         if (!session.isReady()) {
             TwsSession.fail(future, lost());
             return;
@@ -117,6 +120,7 @@ public final class TwsHistory implements HistoricalData, SessionListener {
 
     @Override
     public void resubscribe() {
+        List.copyOf(fetches).forEach(HistoryFetch::resubscribe);
         List.copyOf(follows).forEach(HistoryFollow::resubscribe);
     }
 

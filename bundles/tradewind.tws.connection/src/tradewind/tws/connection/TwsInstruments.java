@@ -120,7 +120,7 @@ public final class TwsInstruments implements Instruments, SessionListener {
                     Set<Instrument> instruments = new LinkedHashSet<>();
                     found.forEach(d -> InstrumentReader.read(d, known).ifPresent(instruments::add));
                     finish(List.copyOf(instruments));
-                });
+                }, () -> failed(new RequestFailed(0, "The connection was lost.", Remedy.RETRY_LATER)));
             }
         }
 

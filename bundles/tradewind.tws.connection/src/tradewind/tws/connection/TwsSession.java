@@ -430,8 +430,9 @@ public final class TwsSession implements Connection {
 
         @Override
         public void ended(String reason) {
-            registry.failAll(reason);
+            // Nobody may ask anything anew while the old requests fail.
             sessionListeners.forEach(l -> l.ended(reason));
+            registry.failAll(reason);
         }
 
         @Override
