@@ -40,6 +40,8 @@ public final class TwsSession implements Connection {
     private static final System.Logger LOG = System.getLogger(TwsSession.class.getName());
     private static final long TICK_MILLIS = 250;
     private static final long STATUS_MILLIS = 1_000;
+    /** The skew is told in steps, so that its jitter does not make every status a new one; milliseconds. */
+    private static final double SKEW_STEP = 20;
     private static final int PACING_CODE = 100;
     private static final long CLOSE_MILLIS = 2_000;
 
@@ -332,7 +334,7 @@ public final class TwsSession implements Connection {
         long ignored = ignoredBefore + (open == null ? 0 : open.ignored());
         ConnectionStatus next = new ConnectionStatus(machine.state(), machine.profile(), machine.epoch(),
                 machine.text(), machine.serverVersion(), machine.accounts(), Map.copyOf(farms), sampler.pingMillis(),
-                clock.skewMillis(), lines.used(), lines.allowed(), ignored);
+                Math.round(clock.skewMillis() / SKEW_STEP) * (long) SKEW_STEP, lines.used(), lines.allowed(), ignored);
         if (!next.equals(status)) {
             status = next;
             statusListeners.forEach(l -> tell(l, next));
