@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 import tradewind.core.bar.BarSize;
@@ -51,9 +52,10 @@ final class FeedOptions {
             description = "Time between backfills, at least 1; default ${DEFAULT-VALUE}.")
     double historicalPoll = 60;
 
-    @Option(names = "--price-pref", paramLabel = "LIST", defaultValue = "mid,last,bid,ask",
-            description = "Which price counts, the first known wins; default ${DEFAULT-VALUE}.")
-    String priceChain = "mid,last,bid,ask";
+    @Option(names = "--price-pref", paramLabel = "LIST", defaultValue = "",
+            description = "Which price forms the bar in progress, the first known wins, for example "
+                    + "mid,last,bid,ask; default what --what asks for, last,mid,bid,ask for TRADES.")
+    String priceChain = "";
 
     @Option(names = "--persist-csv-every", paramLabel = "N", defaultValue = "0",
             description = "Write the CSV file at every n-th backfill, 0 (default) never.")
@@ -89,11 +91,15 @@ final class FeedOptions {
     FeedSettings settings(Duration initialHistory) {
         try {
             return new FeedSettings(barSize(), whatToShow(), regularOnly, intraMinutePoll(), historicalPoll(),
-                    true, PriceSource.parseChain(priceChain), FeedSettings.DEFAULT.overlap(), initialHistory, csvEvery,
+                    true, chain(), FeedSettings.DEFAULT.overlap(), initialHistory, csvEvery,
                     strictRollover);
         } catch (IllegalArgumentException e) {
             throw usage(e);
         }
+    }
+
+    private List<PriceSource> chain() {
+        return priceChain.isBlank() ? PriceSource.chainFor(whatToShow()) : PriceSource.parseChain(priceChain);
     }
 
     /** Whether the polls lie below their floors and are raised. */

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import tradewind.core.bar.BarSize;
 import tradewind.core.connection.ConnectionProfile;
 import tradewind.core.connection.WhatToShow;
+import tradewind.core.data.FeedSettings;
 import tradewind.core.quote.PriceSource;
 
 /** Names of the preferences of this bundle and their values when nobody has set them. */
@@ -44,7 +45,7 @@ public final class Preferences {
             Map.entry(VERBOSE, "false"), Map.entry(BAR_SIZE, BarSize.M1.name()),
             Map.entry(WHAT_TO_SHOW, WhatToShow.TRADES.name()), Map.entry(REGULAR_HOURS, "false"),
             Map.entry(INTRA_MINUTE_POLL, "1.0"), Map.entry(HISTORICAL_POLL, "60"), Map.entry(ALIGN, "true"),
-            Map.entry(PRICE_CHAIN, words(PriceSource.DEFAULT_CHAIN)), Map.entry(OVERLAP_MINUTES, "5"),
+            Map.entry(PRICE_CHAIN, words(FeedSettings.DEFAULT.priceChain())), Map.entry(OVERLAP_MINUTES, "5"),
             Map.entry(HISTORY_DAYS, "5"), Map.entry(CSV_EVERY, "1"), Map.entry(STRICT_ROLLOVER, "false"));
 
     /** The bar sizes in which a feed can be kept live. */
