@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tradewind.core.bar.BarSize;
 import tradewind.tws.gateway.internal.listing.Listing;
@@ -12,20 +13,28 @@ import tradewind.tws.gateway.internal.listing.TradingDay;
 
 /** A market whose bars are added up from the tapes of its days. Keeps a bounded number of days in memory. */
 public final class TapeMarket implements Market {
-    private static final int DAYS_WITH_QUOTES = 24;
-    private static final int DAYS_OF_TRADES = 24;
-    private static final int DAYS_OF_MINUTES = 1200;
+    /** Events, of 24 to 40 bytes, kept for tapes with quotes: some 30 busy days. */
+    private static final long QUOTED_EVENTS = 1_500_000;
+    private static final long TRADES = 500_000;
+    /** Bars, of 80 bytes: two years of minutes of a share. */
+    private static final long MINUTES = 260_000;
+    private static final int DAYS = 10_000;
 
     private record DayKey(int conId, LocalDate date) {
+    }
+
+    private record DailyKey(int conId, LocalDate date, boolean regularOnly) {
     }
 
     private final Instant start;
     private final Listings listings;
     private final DaySource source;
     private final DayBars dayBars;
-    private final BoundedCache<DayKey, DayTape> quoted = new BoundedCache<>(DAYS_WITH_QUOTES);
-    private final BoundedCache<DayKey, DayTape> traded = new BoundedCache<>(DAYS_OF_TRADES);
-    private final BoundedCache<DayKey, List<MarketBar>> minutes = new BoundedCache<>(DAYS_OF_MINUTES);
+    private final BoundedCache<DayKey, DayTape> quoted =
+            new BoundedCache<>(QUOTED_EVENTS, t -> t.trades().size() + t.quotes().size());
+    private final BoundedCache<DayKey, DayTape> traded = new BoundedCache<>(TRADES, t -> t.trades().size());
+    private final BoundedCache<DayKey, List<MarketBar>> minutes = new BoundedCache<>(MINUTES, List::size);
+    private final BoundedCache<DailyKey, Optional<MarketBar>> dailies = new BoundedCache<>(DAYS);
 
     /** @param fill whether minutes without trades have bars of volume 0, as TWS serves them */
     public TapeMarket(Instant start, Listings listings, DaySource source, boolean fill) {
@@ -103,7 +112,8 @@ public final class TapeMarket implements Market {
         if (r.from() >= end) {
             return result;
         }
-        for (TradingDay day = r.listing().calendar().lastOpened(r.from()); day.open() < end;
+        long from = Math.max(r.from(), BarGrid.stamp(source.firstTape(r.listing())));
+        for (TradingDay day = r.listing().calendar().lastOpened(from); day.open() < end;
                 day = r.listing().calendar().next(day.date())) {
             if (hasTape(r.listing(), day)) {
                 for (MarketBar bar : ofDay(r, day)) {
@@ -133,7 +143,8 @@ public final class TapeMarket implements Market {
         LocalDate first = LocalDate.ofEpochDay(Math.floorDiv(r.from(), 86400L));
         LocalDate head = source.firstDay(r.listing());
         LocalDate from = BarGrid.period(first.isBefore(head) ? head : first, r.size());
-        LocalDate last = LocalDate.ofEpochDay(Math.floorDiv(r.to() - 1, 86400L));
+        long to = Math.min(r.to(), Math.floorDiv(r.now(), 1000) + 2 * 86400);
+        LocalDate last = LocalDate.ofEpochDay(Math.floorDiv(to - 1, 86400L));
         LocalDate period = from;
         TradingDay day = r.listing().calendar().next(from.minusDays(1));
         while (day.open() * 1000 < r.now() && !BarGrid.period(day.date(), r.size()).isAfter(last)
@@ -159,8 +170,16 @@ public final class TapeMarket implements Market {
     private void add(BarBuilder builder, TradingDay day, BarRequest r) {
         if (!hasTape(r.listing(), day)) {
             source.daily(r.listing(), day).ifPresent(builder::bar);
-            return;
+        } else if (day.close() * 1000 <= r.now() && DayBars.ofTrades(r)) {
+            DailyKey key = new DailyKey(r.listing().conId(), day.date(), r.regularOnly());
+            dailies.get(key, k -> ofMinutes(day, r)).ifPresent(builder::bar);
+        } else {
+            ofMinutes(day, r).ifPresent(builder::bar);
         }
+    }
+
+    private Optional<MarketBar> ofMinutes(TradingDay day, BarRequest r) {
+        BarBuilder builder = new BarBuilder();
         BarRequest minuteRequest = new BarRequest(r.listing(), BarSize.M1, r.what(), r.regularOnly(), day.open(),
                 day.close(), r.now());
         for (MarketBar bar : ofDay(minuteRequest, day)) {
@@ -168,5 +187,6 @@ public final class TapeMarket implements Market {
                 builder.bar(bar);
             }
         }
+        return builder.isEmpty() ? Optional.empty() : Optional.of(builder.finish(BarGrid.stamp(day.date())));
     }
 }

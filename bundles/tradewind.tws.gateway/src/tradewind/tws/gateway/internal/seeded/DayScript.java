@@ -13,7 +13,10 @@ final class DayScript {
     /** One over the mean of the root of an absolute normal number. */
     private static final double ROOT_MEAN = 1.22;
     private static final double AUCTION_SD = 0.35;
+    /** Of the usual volume: below it trades become smaller before they become rare. */
+    private static final double QUIET = 0.25;
     private static final double OUTSIDE_SPREAD = 4;
+    private static final int FIRST_MILLIS = 3_000;
 
     private final Listing listing;
     private final Models.Model model;
@@ -22,6 +25,7 @@ final class DayScript {
     private final Noise noise;
     private final double carry;
     private double activity;
+    private boolean opened;
 
     DayScript(Listing listing, Models.Model model, MinutePath path, MinuteTape tape, Noise noise, double carry) {
         this.listing = listing;
@@ -48,6 +52,7 @@ final class DayScript {
 
     void play(TradingDay day) {
         double volume = dayFactor(model, day, path.mood(), noise);
+        opened = !day.auctions().isEmpty() && day.auctions().getFirst().begin() == day.open();
         long[] crosses = crossTimes(day);
         for (TradingSession session : day.trading()) {
             for (long minute = session.open(); minute < session.close(); minute += 60) {
@@ -103,12 +108,25 @@ final class DayScript {
     private void continuous(long minute, long from, long to, double volume, TradingDay day) {
         int of = IntradayShape.minuteOfDay(minute, listing.zone());
         IntradayShape shape = model.price().shape();
-        double lively = shape.volume(of) * volume;
-        double trades = model.activity().trades() * lively * ROOT_MEAN * Math.sqrt(path.surprise(minute))
-                * path.cluster(minute) * Math.exp(activity - ACTIVITY_SD * ACTIVITY_SD / 2);
-        double quotes = model.activity().quotes() * Math.sqrt(lively * path.cluster(minute)) * Math.exp(activity / 2);
-        tape.continuous(from, to, fair(from, minute), fair(to, minute),
-                path.deviation(minute) * fair(minute), trades, quotes, wideness(day, minute));
+        double usual = shape.volume(of);
+        double count = usual < QUIET ? Math.sqrt(usual * QUIET) : usual;
+        double burst = path.cluster(minute) * Math.exp(activity - ACTIVITY_SD * ACTIVITY_SD / 2);
+        double trades = model.activity().trades() * count * volume * ROOT_MEAN * Math.sqrt(path.surprise(minute)) * burst;
+        double quotes = model.activity().quotes() * Math.sqrt(count * volume * burst);
+        long begin = open(from, to, minute);
+        tape.continuous(begin, to, fair(begin, minute), fair(to, minute), path.deviation(minute) * fair(minute),
+                new MinuteTape.Pace(trades, count == 0 ? 1 : usual / count, quotes, wideness(day, minute)));
+    }
+
+    /** A day that does not begin with an auction has its first trade within seconds, however quiet it is. */
+    private long open(long from, long to, long minute) {
+        if (opened) {
+            return from;
+        }
+        opened = true;
+        long time = from + noise.below((int) Math.min(to - from, FIRST_MILLIS));
+        tape.open(time, fair(time, minute));
+        return time;
     }
 
     /** Spreads are wide at first, narrow at the end, very wide outside regular hours. */

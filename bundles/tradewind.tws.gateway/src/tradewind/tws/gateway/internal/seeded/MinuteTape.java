@@ -14,9 +14,22 @@ final class MinuteTape {
     /** Variance of trade counts beyond Poisson's, as gamma mixing. */
     private static final double COUNT_SHAPE = 1.5;
     private static final double SIZE_SD = 1.2;
+    /** Median over mean of a log-normal number. */
+    private static final double SIZE_SCALE = Math.exp(-SIZE_SD * SIZE_SD / 2);
     private static final double SAME_INSTANT = 0.2;
     private static final double SOON_AFTER = 0.3;
     private static final double SOON_MILLIS = 700;
+
+    /**
+     * How lively a minute is.
+     *
+     * @param trades   mean number of trades in a minute
+     * @param size     of trades against the usual one
+     * @param quotes   mean number of quote changes in a minute
+     * @param wideness of the spread, 1 in the middle of the day
+     */
+    record Pace(double trades, double size, double quotes, double wideness) {
+    }
 
     private final ActivityModel activity;
     private final TickGrid grid;
@@ -32,6 +45,7 @@ final class MinuteTape {
     private long[] times = new long[256];
 
     private double spreadFactor = 1;
+    private double meanSize;
     private int spread;
     private boolean buy;
     private double bid = Double.NaN;
@@ -46,6 +60,7 @@ final class MinuteTape {
         this.grid = grid;
         this.noise = noise;
         quoteNoise = noise.split();
+        meanSize = activity.size();
         this.trades = trades;
         this.quotes = quotes;
         this.keepQuotes = keepQuotes;
@@ -59,20 +74,17 @@ final class MinuteTape {
     /**
      * One minute of continuous trading, or a part of one.
      *
-     * @param from       epoch milliseconds
-     * @param to         epoch milliseconds, exclusive, at most a minute later
-     * @param first      fair price at {@code from}
-     * @param last       fair price at {@code to}
-     * @param deviation  standard deviation of the fair price over a minute
-     * @param tradeCount mean number of trades in a minute
-     * @param quoteCount mean number of quote changes in a minute
-     * @param wideness   of the spread, 1 in the middle of the day
+     * @param from      epoch milliseconds
+     * @param to        epoch milliseconds, exclusive, at most a minute later
+     * @param first     fair price at {@code from}
+     * @param last      fair price at {@code to}
+     * @param deviation standard deviation of the fair price over a minute
      */
-    void continuous(long from, long to, double first, double last, double deviation, double tradeCount,
-            double quoteCount, double wideness) {
+    void continuous(long from, long to, double first, double last, double deviation, Pace pace) {
         double part = (to - from) / (double) MINUTE;
-        spreadFactor = wideness;
-        int count = drawTimes((int) (to - from), tradeCount * part, quoteCount * part);
+        spreadFactor = pace.wideness();
+        meanSize = activity.size() * pace.size();
+        int count = drawTimes((int) (to - from), pace.trades() * part, pace.quotes() * part);
         double price = first;
         double left = part;
         int at = 0;
@@ -192,9 +204,17 @@ final class MinuteTape {
         if (!sized) {
             return 0;
         }
-        double size = Math.max(1, Math.rint(activity.size() * noise.logNormal(SIZE_SD) * Math.exp(-SIZE_SD * SIZE_SD / 2)));
+        double size = Math.max(1, Math.rint(meanSize * noise.logNormal(SIZE_SD) * SIZE_SCALE));
         return activity.lot() > 1 && noise.chance(activity.lotShare())
                 ? Math.max(1, Math.rint(size / activity.lot())) * activity.lot() : size;
+    }
+
+    /** The first quote of a day, and the first trade at it. */
+    void open(long time, double price) {
+        event(time, price, false, false);
+        if (quoted && traded) {
+            trade(time, price, false);
+        }
     }
 
     /** An auction: one trade. */
