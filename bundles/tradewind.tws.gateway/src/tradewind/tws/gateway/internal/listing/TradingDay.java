@@ -18,7 +18,9 @@ public record TradingDay(LocalDate date, List<TradingSession> trading, List<Trad
     /** A call auction: no continuous trading from {@code begin}, one cross at {@code cross} (epoch seconds). */
     public record Auction(Kind kind, long begin, long cross) {
         public enum Kind {
-            OPENING, MIDDAY, CLOSING
+            OPENING, MIDDAY, CLOSING,
+            /** Called because the price moved too fast; not part of a calendar. */
+            INTERRUPTION
         }
     }
 

@@ -1,5 +1,9 @@
 package tradewind.tws.gateway.internal.seeded;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import tradewind.core.instrument.SecurityType;
 import tradewind.core.instrument.TradingSession;
 import tradewind.tws.gateway.internal.listing.Listing;
 import tradewind.tws.gateway.internal.listing.TradingDay;
@@ -15,6 +19,9 @@ final class DayScript {
     private static final double AUCTION_SD = 0.35;
     /** Of the usual volume: below it trades become smaller before they become rare. */
     private static final double QUIET = 0.25;
+    /** Share of the days on which a share is interrupted. */
+    private static final double INTERRUPTED = 0.01;
+    private static final double INTERRUPTION_VOLUME = 0.01;
     private static final double OUTSIDE_SPREAD = 4;
     private static final int FIRST_MILLIS = 3_000;
 
@@ -53,27 +60,44 @@ final class DayScript {
     void play(TradingDay day) {
         double volume = dayFactor(model, day, path.mood(), noise);
         opened = !day.auctions().isEmpty() && day.auctions().getFirst().begin() == day.open();
-        long[] crosses = crossTimes(day);
+        List<Auction> auctions = auctions(day);
+        long[] crosses = crossTimes(auctions);
         for (TradingSession session : day.trading()) {
             for (long minute = session.open(); minute < session.close(); minute += 60) {
-                minute(day, minute, volume, crosses);
+                minute(day, minute, volume, auctions, crosses);
             }
         }
     }
 
+    /** Those of the calendar; on a few days a share is interrupted for some minutes as well. */
+    private List<Auction> auctions(TradingDay day) {
+        List<Auction> auctions = new ArrayList<>(day.auctions());
+        boolean interrupted = noise.chance(INTERRUPTED);
+        TradingSession regular = day.regular().getFirst();
+        long begin = regular.open() + 1800 + 60L * noise.below((int) (regular.close() - regular.open() - 5400) / 60)
+                + noise.below(60);
+        Auction call = new Auction(Auction.Kind.INTERRUPTION, begin, begin + 120 + noise.below(120));
+        boolean free = day.auctions().stream().allMatch(a -> a.cross() + 60 < begin || a.begin() > call.cross() + 60);
+        if (interrupted && free && listing.type() == SecurityType.STK) {
+            auctions.add(call);
+            auctions.sort(Comparator.comparingLong(Auction::begin));
+        }
+        return auctions;
+    }
+
     /** The exact milliseconds: a call ends at random, an exchange without calls crosses at once. */
-    private long[] crossTimes(TradingDay day) {
-        return day.auctions().stream().mapToLong(a -> a.cross() * 1000
+    private long[] crossTimes(List<Auction> auctions) {
+        return auctions.stream().mapToLong(a -> a.cross() * 1000
                 + (long) (noise.uniform() * (a.cross() > a.begin() ? 25_000 : 900))).toArray();
     }
 
-    private void minute(TradingDay day, long minute, double volume, long[] crosses) {
+    private void minute(TradingDay day, long minute, double volume, List<Auction> auctions, long[] crosses) {
         activity = ACTIVITY_MEMORY * activity
                 + Math.sqrt(1 - ACTIVITY_MEMORY * ACTIVITY_MEMORY) * ACTIVITY_SD * noise.gaussian();
         long from = minute * 1000;
         long to = from + 60_000;
         for (int i = 0; i < crosses.length; i++) {
-            Auction auction = day.auctions().get(i);
+            Auction auction = auctions.get(i);
             if (crosses[i] >= minute * 1000 && crosses[i] < minute * 1000 + 60_000) {
                 if (auction.begin() * 1000 > from) {
                     continuous(minute, from, auction.begin() * 1000, volume, day);
@@ -97,6 +121,7 @@ final class DayScript {
             case OPENING -> a.opening();
             case MIDDAY -> a.midday();
             case CLOSING -> a.closing();
+            case INTERRUPTION -> INTERRUPTION_VOLUME;
         };
         TradingSession regular = day.regular().getFirst();
         double size = share * a.trades() * a.size() * (regular.close() - regular.open()) / 60 * volume
