@@ -8,7 +8,9 @@ import java.time.ZoneId;
  * by is shared among them by variance.
  */
 final class MinutePath {
-    private static final int FREEDOM = 10;
+    private static final int FREEDOM = 5;
+    /** Of the logarithm of the deviation of the common factor: a kurtosis of 5. */
+    private static final double COMMON_SPREAD = 0.36;
 
     private final long open;
     /** Logarithm of the price at the start of each minute, and at the end of the last. */
@@ -60,7 +62,7 @@ final class MinutePath {
         double unit = Math.sqrt((FREEDOM - 2.0) / FREEDOM);
         double own = Math.sqrt(1 - model.correlation() * model.correlation());
         for (int i = 0; i < deviations.length; i++) {
-            double common = Noise.gaussianOf(Noise.key(seed, model.region(), open / 60 + i));
+            double common = Noise.fatOf(Noise.key(seed, model.region(), open / 60 + i), COMMON_SPREAD);
             double z = model.correlation() * common + own * unit * noise.student(FREEDOM);
             surprises[i] = Math.abs(z);
             returns[i] = deviations[i] * z;

@@ -31,12 +31,22 @@ final class Noise {
         return b ^ (b >>> 31);
     }
 
-    /** One standard normal number that belongs to {@code key}, without making a generator (Box and Muller). */
+    /** One standard normal number that belongs to {@code key}, without making a generator. */
     static double gaussianOf(long key) {
+        return fatOf(key, 0);
+    }
+
+    /**
+     * A number of mean 0 and variance 1 that belongs to {@code key}: normal with a log-normal deviation, kurtosis
+     * 3 exp(4 {@code spread}^2). Both normal numbers come from one draw (Box and Muller).
+     */
+    static double fatOf(long key, double spread) {
         long first = mix(key);
         long second = mix(first + 0x9E3779B97F4A7C15L);
         double radius = Math.sqrt(-2 * Math.log(((first >>> 11) + 0.5) * 0x1p-53));
-        return radius * Math.cos(2 * Math.PI * ((second >>> 11) * 0x1p-53));
+        double angle = 2 * Math.PI * ((second >>> 11) * 0x1p-53);
+        double normal = radius * Math.cos(angle);
+        return spread == 0 ? normal : normal * Math.exp(spread * radius * Math.sin(angle) - spread * spread);
     }
 
     /** Numbers that do not depend on those still to be drawn from this. */
