@@ -104,7 +104,7 @@ class ConsistencyTest {
 
     @Test
     void theBarInProgressHoldsWhatHasHappened() {
-        qt().withExamples(25).forAll(LISTINGS, AGES, SIZES, longs().between(0, 86_400_000))
+        qt().withExamples(12).forAll(LISTINGS, AGES, SIZES, longs().between(0, 86_400_000))
                 .checkAssert((listing, age, size, offset) -> {
                     TradingDay day = day(listing, age);
                     long now = day.open() * 1000 + offset % ((day.close() - day.open()) * 1000) + 1;
@@ -185,7 +185,7 @@ class ConsistencyTest {
 
     @Test
     void totalsAreThoseOfTheTape() {
-        qt().withExamples(20).forAll(LISTINGS, AGES, longs().between(0, 86_400_000)).checkAssert((listing, age, offset) -> {
+        qt().withExamples(12).forAll(LISTINGS, AGES, longs().between(0, 86_400_000)).checkAssert((listing, age, offset) -> {
             TradingDay day = day(listing, age);
             long time = day.open() * 1000 + offset % ((day.close() - day.open()) * 1000);
             List<MarketEvent> events = Expected.events(MARKET, listing, day).stream().filter(e -> e.time() < time).toList();
