@@ -112,7 +112,7 @@ final class Backfill {
         waiting.clear();
         again = false;
         long now = series.serverTime.seconds();
-        boolean verify = verifiedAt != Long.MIN_VALUE && now - verifiedAt >= VERIFY_EVERY_SECONDS;
+        boolean verify = verifiedAt != Long.MIN_VALUE && Math.abs(now - verifiedAt) >= VERIFY_EVERY_SECONDS;
         long from = series.grid().start(begin(now, verify));
         notBefore = ports.clock().millis() + CLOSEST_MILLIS;
         CompletableFuture<BarSeries> mine = ports.fetch(new HistoryRequest(series.instrument(),
@@ -135,7 +135,7 @@ final class Backfill {
         }
         long reach = afterGap ? 3 * overlap : overlap;
         long from = Math.min(Math.min(now, fetchedUntil) - reach, series.oldestUnconfirmed());
-        if (verify || now < fetchedUntil) {
+        if (verify) {
             TradingHours hours = series.instrument().hours(series.settings.regularOnly());
             from = Math.min(from, hours.dayStart(hours.tradingDay(now)));
         }

@@ -431,10 +431,19 @@ final class LiveSeries {
 
     /** Bars from after the server's present belong to another market's clock (a replayed day, say). */
     private void dropFuture() {
+        if (!ports.connection().status().state().usable()) {
+            return;
+        }
         long end = grid.end(serverTime.seconds());
-        if (!confirmed.isEmpty() && lastConfirmed() >= end && ports.connection().status().state().usable()) {
+        if (!confirmed.isEmpty() && lastConfirmed() >= end) {
             confirmed = confirmed.between(Long.MIN_VALUE + 1, end);
             announcedUntil = Math.min(announcedUntil, lastConfirmed());
+        }
+        for (LiveBar live : aggregator.bars()) {
+            if (live.start > end + BarAggregator.MAX_AHEAD_SECONDS) {
+                aggregator.remove(live.start);
+                rolledUntil = Long.MIN_VALUE;
+            }
         }
     }
 

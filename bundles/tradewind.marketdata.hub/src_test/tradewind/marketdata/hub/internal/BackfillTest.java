@@ -235,6 +235,29 @@ class BackfillTest {
     }
 
     @Test
+    void serverMayGoBackToAnotherDay() {
+        MarketFeed feed = rig.live(LAST);
+        rig.trade(100, 5);
+        rig.until(70);
+        rig.trade(101, 5);
+        rig.connection.state(ConnectionState.RECONNECTING);
+        rig.loop.settle();
+        rig.connection.jump(-7 * 86_400_000L);
+        long lastWeek = START - 7 * 86_400;
+        rig.market.silentTrade((lastWeek + 5) * 1000, 90, 2);
+        rig.connection.state(ConnectionState.READY);
+        rig.market.listeners.forEach(l -> l.onGap());
+        rig.advance(1);
+        assertEquals(List.of(lastWeek), LiveSeriesTest.times(feed));
+        rig.state();
+        rig.trade(91, 3);
+        rig.advance(2);
+        assertEquals(List.of(lastWeek, lastWeek + 60), LiveSeriesTest.times(feed));
+        rig.advance(60);
+        assertEquals(0, feed.snapshot().status().unconfirmed());
+    }
+
+    @Test
     void followsServersClockAtSixtyTimesThePace() {
         long day = Instant.parse("2013-10-07T14:00:00Z").getEpochSecond();
         Rig fast = new Rig(day * 1000, 60);
