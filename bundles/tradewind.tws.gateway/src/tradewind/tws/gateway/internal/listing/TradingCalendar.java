@@ -55,10 +55,6 @@ public final class TradingCalendar {
         return zone;
     }
 
-    public Holidays.Kind kind(LocalDate date) {
-        return holidays.kind(date);
-    }
-
     public TradingDay day(LocalDate date) {
         TradingDay day = days.get(date);
         if (day == null) {
