@@ -49,6 +49,7 @@ public final class Client {
     private final HistoryDesk history;
     private final PastDesk past;
     private final BarDesk bars;
+    private final DepthDesk depth;
     private final TickByTickDesk ticks;
     private final OrderDesk orders;
     private final AccountDesk accounts;
@@ -63,6 +64,7 @@ public final class Client {
         history = new HistoryDesk(floor, session, lines, new HistoryPacing(floor.clock()));
         PastTicks pastTicks = new PastTicks(floor.tape().market(), session);
         past = new PastDesk(floor, session, pastTicks);
+        depth = new DepthDesk(floor, session);
         bars = new BarDesk(floor, session, lines);
         ticks = new TickByTickDesk(floor, session, pastTicks);
         orders = new OrderDesk(floor, session);
@@ -122,9 +124,8 @@ public final class Client {
             case ReqMktData r -> quotes.request(r);
             case CancelMktData r -> quotes.cancel(r.requestId());
             case ReqMarketDataType r -> quotes.setType(r.type());
-            case ReqMktDepth r -> unsupported(r.requestId(), "market depth");
-            case CancelMktDepth r -> session.error(r.requestId(), 310, "Can't find the subscribed market depth with tickerId:"
-                    + r.requestId());
+            case ReqMktDepth r -> depth.request(r);
+            case CancelMktDepth r -> depth.cancel(r.requestId());
             case ReqRealTimeBars r -> bars.request(r);
             case CancelRealTimeBars r -> bars.cancel(r.requestId());
             case ReqTickByTickData r -> ticks.request(r);
@@ -180,6 +181,7 @@ public final class Client {
         quotes.close();
         history.close();
         bars.close();
+        depth.close();
         ticks.close();
     }
 

@@ -38,7 +38,7 @@ import tradewind.tws.gateway.internal.script.Command.Speed;
 import tradewind.tws.gateway.internal.script.Command.Split;
 import tradewind.tws.gateway.internal.script.Command.Unknown;
 
-/** Reads fault scripts; {@code docs/fault-scripts.md} has the language. */
+/** Reads fault scripts; {@code docs/gateway.md} has the language. */
 public final class ScriptParser {
     private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
 
