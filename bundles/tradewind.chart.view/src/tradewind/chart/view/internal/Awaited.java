@@ -9,6 +9,8 @@ import tradewind.core.data.MarketFeed;
 
 /** Says honestly what a chart without bars is waiting for. */
 final class Awaited {
+    private static final String NO_INSTRUMENT = "Type a symbol to chart it, for example RHM.";
+
     private Awaited() {
     }
 
@@ -18,7 +20,7 @@ final class Awaited {
         if (feed.isPresent()) {
             return waitingForBars(feed.get(), status);
         }
-        return status.map(s -> heading(s) + "\n" + s.text())
+        return status.map(s -> heading(s) + "\n" + (s.state().usable() ? NO_INSTRUMENT : s.text()))
                 .orElse("Starting\nThe connection is not there yet.");
     }
 
@@ -36,7 +38,7 @@ final class Awaited {
         return switch (status.state()) {
             case DISCONNECTED -> "Not connected";
             case CONNECTING, HANDSHAKE, STARTING, SYNCING -> "Connecting to " + name + " \u2026";
-            case READY -> "Connected to " + name + ". Type a symbol to chart it.";
+            case READY -> "Connected to " + name;
             case DEGRADED -> "Connected to " + name + ", which has lost its link to the market";
             case RECONNECTING -> "Reconnecting to " + name + " \u2026";
         };

@@ -1,6 +1,7 @@
 package tradewind.chart.view.model;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.eclipse.jdt.annotation.Nullable;
@@ -235,7 +236,7 @@ public final class ChartModel {
             frame = frame();
         }
         ZoneId zone = settings.zone().zone(subject.hours().zone());
-        double maxVolume = settings.volume() ? PriceRange.roundUp(largestVolume(frame.time)) : 0;
+        double maxVolume = settings.volume() ? PriceRange.volume(volumes(frame.time)) : 0;
         return new Scene(frame.layout, settings, subject, series, frame.time, frame.prices, columns, maxVolume,
                 firstLive(), settings.labels() ? placed : List.of(), quote, zone, cursor, now, scrolledAway());
     }
@@ -268,15 +269,14 @@ public final class ChartModel {
                         metrics.textWidth(Figures.price(prices.low(), decimals), FontRole.NORMAL)));
     }
 
-    private double largestVolume(TimeScale time) {
+    private double[] volumes(TimeScale time) {
         if (time.decimated()) {
-            return columns.largestVolume();
+            return columns.volumes();
         }
-        double most = 0;
-        for (int i = time.from(), to = time.to(series.size()); i < to; i++) {
-            most = Math.max(most, series.volume(i));
-        }
-        return most;
+        int from = Math.min(time.from(), series.size());
+        double[] result = new double[time.to(series.size()) - from];
+        Arrays.setAll(result, i -> series.volume(from + i));
+        return result;
     }
 
     private int firstLive() {

@@ -104,12 +104,8 @@ public final class Columns {
         return least;
     }
 
-    /** The largest volume of a column. */
-    double largestVolume() {
-        double most = 0;
-        for (double v : volume) {
-            most = Math.max(most, v);
-        }
-        return most;
+    /** The volumes of all columns, 0 where they show nothing. */
+    double[] volumes() {
+        return volume.clone();
     }
 }

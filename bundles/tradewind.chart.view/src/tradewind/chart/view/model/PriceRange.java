@@ -1,13 +1,16 @@
 package tradewind.chart.view.model;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import tradewind.chart.view.canvas.Rect;
 import tradewind.core.instrument.PriceIncrements;
 
-/** The range of prices to show for the bars in view. */
+/** The ranges of prices and of volumes to show for the bars in view. */
 final class PriceRange {
     private static final double MARGIN = 0.06;
+    /** A volume above so many times that of a busy bar is cut off. */
+    private static final double MOST_OF_USUAL = 3;
     private static final int LEAST_TICKS = 10;
     private static final double[] ROUND = {1, 1.5, 2, 3, 5, 7.5, 10};
 
@@ -41,6 +44,19 @@ final class PriceRange {
         }
         return new PriceScale(ratio ? Math.exp(from) : from, ratio ? Math.exp(to) : to, pane.y(), pane.height(),
                 ratio);
+    }
+
+    /**
+     * The top of the volume pane: the largest volume, but not so large that one auction flattens the rest. Rounded up,
+     * so that the pane keeps its scale while the last bar grows.
+     */
+    static double volume(double[] volumes) {
+        double[] traded = Arrays.stream(volumes).filter(v -> v > 0).sorted().toArray();
+        if (traded.length == 0) {
+            return 0;
+        }
+        double usual = traded[(int) (0.95 * (traded.length - 1))];
+        return roundUp(Math.min(traded[traded.length - 1], MOST_OF_USUAL * usual));
     }
 
     /** The next round number at or above {@code value}; 0 for 0. */

@@ -50,7 +50,7 @@ public record Viewport(double right, double spacing) {
     public Viewport within(int size, int plotWidth) {
         double narrow = Math.clamp(spacing, minSpacing(size, plotWidth), MAX_SPACING);
         double inView = plotWidth / narrow;
-        double most = size + Math.max(LIVE_MARGIN / narrow, inView * 0.6);
+        double most = Math.max(inView, size + Math.max(LIVE_MARGIN / narrow, inView * 0.6));
         double least = Math.min(size, 2);
         return new Viewport(Math.clamp(right, least, Math.max(least, most)), narrow);
     }

@@ -1,6 +1,7 @@
 package tradewind.chart.view.render;
 
 import tradewind.chart.view.canvas.Canvas;
+import tradewind.chart.view.canvas.Rect;
 import tradewind.chart.view.canvas.RectBatch;
 import tradewind.chart.view.model.CandleStyle;
 import tradewind.chart.view.model.Columns;
@@ -15,6 +16,7 @@ import tradewind.core.bar.BarSeries;
  */
 final class Bars {
     private static final double VOLUME_SHARE = 0.62;
+    private static final int CUT = 5;
     private final Scene scene;
     private final BarSeries series;
     private final TimeScale time;
@@ -24,6 +26,7 @@ final class Bars {
     private final RectBatch hollow;
     private final RectBatch volumeUp;
     private final RectBatch volumeDown;
+    private final RectBatch cuts;
 
     private Bars(Scene scene) {
         this.scene = scene;
@@ -35,6 +38,7 @@ final class Bars {
         up = new RectBatch(palette.up(theme.dark()));
         down = new RectBatch(palette.down(theme.dark()));
         hollow = new RectBatch(theme.background());
+        cuts = new RectBatch(theme.background());
         volumeUp = new RectBatch(theme.faded(theme.volume(), VOLUME_SHARE));
         volumeDown = new RectBatch(theme.faded(theme.volume(), VOLUME_SHARE / 2));
     }
@@ -61,6 +65,7 @@ final class Bars {
         down.drawOn(canvas);
         volumeUp.drawOn(canvas);
         volumeDown.drawOn(canvas);
+        cuts.drawOn(canvas);
     }
 
     /**
@@ -130,11 +135,17 @@ final class Bars {
         volume(time.x(i) - width / 2, width, series.volume(i), series.close(i) >= series.open(i));
     }
 
+    /** A volume that the pane cannot show whole is cut near its top. */
     private void volume(int x, int width, double amount, boolean rises) {
-        int height = scene.volumeHeight(amount);
-        if (!scene.layout().volume().isEmpty() && amount > 0) {
-            int tall = Math.max(1, height);
-            (rises ? volumeUp : volumeDown).add(x, scene.layout().volume().bottom() - tall, width, tall);
+        Rect pane = scene.layout().volume();
+        if (pane.isEmpty() || !(amount > 0)) {
+            return;
+        }
+        RectBatch ink = rises ? volumeUp : volumeDown;
+        int tall = Math.max(1, scene.volumeHeight(amount));
+        ink.add(x, pane.bottom() - tall, width, tall);
+        if (amount > scene.maxVolume()) {
+            cuts.add(x, pane.bottom() - tall + CUT, width, 2);
         }
     }
 }

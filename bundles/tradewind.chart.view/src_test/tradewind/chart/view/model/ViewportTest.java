@@ -100,6 +100,24 @@ class ViewportTest {
     }
 
     @Test
+    void homeShowsTheFirstBarAtTheLeftEdgeOfAShortSeries() {
+        model.show(SyntheticBars.subject(""), SyntheticBars.minutes(1, 1, 12));
+        model.home();
+        assertEquals(0, model.scene().time().indexAt(0));
+    }
+
+    @Test
+    void oneAuctionDoesNotFlattenTheVolumeOfTheDay() {
+        Bar last = model.series().last();
+        double usual = model.scene().maxVolume();
+        model.update(model.series().with(Bar.authoritative(last.time() + 60, 1700, 1700, 1700, 1700, 1e6,
+                BarSize.M1)), Quote.NONE);
+        Scene scene = model.scene();
+        assertTrue(scene.maxVolume() <= 4 * usual, "Top of the pane at " + scene.maxVolume());
+        assertEquals(scene.volumeHeight(scene.maxVolume()), scene.volumeHeight(1e6));
+    }
+
+    @Test
     void fitShowsEveryBar() {
         model.fit();
         assertEquals(0, model.scene().from());
