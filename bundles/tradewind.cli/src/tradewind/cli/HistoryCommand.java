@@ -29,7 +29,7 @@ final class HistoryCommand extends Command {
     private final FeedOptions options = new FeedOptions();
 
     @Option(names = "--duration", paramLabel = "LENGTH", defaultValue = "5D",
-            description = "3600S, 5D, 2W, 6M, 1Y, or max; default ${DEFAULT-VALUE}. With 1m, max takes 1-minute bars as"
+            description = "3600S, 5D (trading days), 2W, 6M, 1Y, or max; default ${DEFAULT-VALUE}. With 1m, max takes 1-minute bars as"
                     + " far back as they go, 2-minute bars before them and 5-minute bars before those.")
     private String duration = "5D";
 
@@ -44,7 +44,7 @@ final class HistoryCommand extends Command {
     @Override
     int run() throws InterruptedException {
         FeedSettings settings = options.settings(Duration.ofDays(1));
-        Durations.startBefore(Instant.EPOCH, duration);
+        Durations.check(duration);
         try (Session session = new Session(services, common.connectionProfile())) {
             Instrument instrument = session.qualify(options.query());
             BarSeries bars = fetch(session, instrument, settings).authoritative();
@@ -69,7 +69,8 @@ final class HistoryCommand extends Command {
                 return wait(feed.fetchMaximum(progress));
             }
         }
-        Instant from = Durations.startBefore(session.connection().serverClock().instant(), duration);
+        Instant from = Durations.startBefore(session.connection().serverClock().instant(), duration,
+                instrument.hours(settings.regularOnly()));
         BarSeries bars = wait(services.get(HistoricalData.class).fetch(new HistoryRequest(instrument,
                 settings.barSize(), from, Instant.MAX, settings.whatToShow(), settings.regularOnly()), progress));
         store(instrument, bars);

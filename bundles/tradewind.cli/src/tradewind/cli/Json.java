@@ -1,12 +1,14 @@
 package tradewind.cli;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collection;
 import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** One JSON object on one line. Numbers that are not finite become null. */
 final class Json {
+    private static final MathContext DIGITS = new MathContext(12);
     private final StringBuilder text = new StringBuilder("{");
 
     static Json of(String name, Object value) {
@@ -59,7 +61,7 @@ final class Json {
         out.append(json);
     }
 
-    /** A decimal without an exponent and without a needless fraction. */
+    /** A decimal without an exponent, to 12 digits: what lies beyond them is the noise of binary fractions. */
     static String number(double value) {
         if (!Double.isFinite(value)) {
             return "null";
@@ -67,7 +69,7 @@ final class Json {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             return Long.toString((long) value);
         }
-        return new BigDecimal(Double.toString(value)).toPlainString();
+        return new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
     }
 
     private static void string(StringBuilder out, String value) {

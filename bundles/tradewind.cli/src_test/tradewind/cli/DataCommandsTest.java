@@ -42,7 +42,7 @@ class DataCommandsTest {
                 "--out", "x.csv", "--json");
         assertEquals(List.of("{\"type\":\"history\",\"symbol\":\"RHM\",\"bars\":2,\"from\":\"2017-07-28T07:00:00Z\","
                 + "\"to\":\"2017-07-28T07:01:00Z\",\"barSize\":\"1m\",\"file\":\"/written/x.csv\"}"), run.out());
-        assertEquals(List.of(new HistoryRequest(Fakes.RHM, BarSize.M1, Fakes.NOW.minusSeconds(5 * 86400), Instant.MAX,
+        assertEquals(List.of(new HistoryRequest(Fakes.RHM, BarSize.M1, Instant.parse("2017-07-23T22:00:00Z"), Instant.MAX,
                 WhatToShow.TRADES, false)), past.requests);
         assertEquals(2, files.written.get(Path.of("x.csv")).size());
         assertEquals(3, memory.load(SIMULATED).size());

@@ -16,6 +16,7 @@ import tradewind.core.bar.BarSize;
 import tradewind.core.connection.AccountKind;
 import tradewind.core.connection.ConnectionProfile;
 import tradewind.core.data.FeedSettings;
+import tradewind.core.instrument.TradingHours;
 import tradewind.core.quote.PriceSource;
 
 class OptionsTest {
@@ -67,18 +68,31 @@ class OptionsTest {
     @Test
     void durationsCountBackFromTheEnd() {
         Instant end = Instant.parse("2026-03-31T12:00:00Z");
-        assertEquals(Instant.parse("2026-03-31T11:00:00Z"), Durations.startBefore(end, "3600S"));
-        assertEquals(Instant.parse("2026-03-26T12:00:00Z"), Durations.startBefore(end, "5D"));
-        assertEquals(Instant.parse("2026-02-28T12:00:00Z"), Durations.startBefore(end, "1 m"));
-        assertEquals(Instant.parse("2025-03-31T12:00:00Z"), Durations.startBefore(end, "1y"));
-        assertEquals(Instant.MIN, Durations.startBefore(end, "max"));
-        assertThrows(CommandFailed.class, () -> Durations.startBefore(end, "0D"));
+        assertEquals(Instant.parse("2026-03-31T11:00:00Z"), start(end, "3600S"));
+        assertEquals(Instant.parse("2026-03-17T12:00:00Z"), start(end, "2W"));
+        assertEquals(Instant.parse("2026-02-28T12:00:00Z"), start(end, "1 m"));
+        assertEquals(Instant.parse("2025-03-31T12:00:00Z"), start(end, "1y"));
+        assertEquals(Instant.MIN, start(end, "max"));
+        assertThrows(CommandFailed.class, () -> start(end, "0D"));
+    }
+
+    @Test
+    void daysAreTradingDays() {
+        Instant monday = Instant.parse("2026-03-30T10:00:00Z");
+        assertEquals(Instant.parse("2026-03-30T07:00:00Z"), start(monday, "1D"));
+        assertEquals(Instant.parse("2026-03-27T08:00:00Z"), start(monday, "2D"));
+        assertEquals(Instant.parse("2026-03-27T08:00:00Z"), start(Instant.parse("2026-03-30T05:00:00Z"), "1D"));
+    }
+
+    private static Instant start(Instant end, String text) {
+        return Durations.startBefore(end, text,
+                TradingHours.parse("20260330:0900-20260330:1730", ZoneId.of("Europe/Berlin")));
     }
 
     @Test
     void jsonEscapesTextAndWritesNumbersPlainly() {
         assertEquals("{\"a\":\"\\\"\\\\\\n\\u0001ä\",\"b\":85.55,\"c\":12000000,\"d\":null,\"e\":[1,\"x\"],\"f\":{}}",
-                Json.of("a", "\"\\\n\u0001ä").and("b", 85.55).and("c", 1.2e7).and("d", Double.NaN)
+                Json.of("a", "\"\\\n\u0001ä").and("b", 85.55000000000001).and("c", 1.2e7).and("d", Double.NaN)
                         .and("e", List.of(1, "x")).and("f", java.util.Map.of()).toString());
     }
 
