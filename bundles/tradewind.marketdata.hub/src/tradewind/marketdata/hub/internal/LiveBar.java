@@ -19,6 +19,8 @@ final class LiveBar {
     private BarSource source;
     /** Whether ticks were received from the bar's start on, so that history in progress knows nothing better. */
     private boolean whole;
+    /** Whether the prices only repeat the close of the bar before. */
+    private boolean placeholder;
 
     /** A bar begun by a tick. */
     LiveBar(long start, long end, double price, long time, boolean whole) {
@@ -49,6 +51,12 @@ final class LiveBar {
         low = bar.low();
         close = bar.close();
         volume = bar.volume();
+        placeholder = empty(bar);
+    }
+
+    /** Before anything happens in a bar, servers show the close of the bar before. */
+    private static boolean empty(Bar bar) {
+        return bar.volume() == 0 && bar.high() == bar.low();
     }
 
     boolean contains(long second) {
@@ -56,6 +64,12 @@ final class LiveBar {
     }
 
     void price(double price, long time) {
+        if (placeholder) {
+            open = price;
+            high = price;
+            low = price;
+            placeholder = false;
+        }
         high = Math.max(high, price);
         low = Math.min(low, price);
         if (time >= closeTime) {
@@ -79,7 +93,7 @@ final class LiveBar {
         label = bar.time();
         if (source != BarSource.TICKS) {
             take(bar);
-        } else if (!whole) {
+        } else if (!whole && !empty(bar)) {
             open = bar.open();
             high = Math.max(high, bar.high());
             low = Math.min(low, bar.low());

@@ -218,6 +218,23 @@ class LiveSeriesTest {
                 feed.snapshot().series().last());
     }
 
+    /** Servers show an empty bar in progress at the close of the one before. */
+    @Test
+    void emptyBarOfHistoryGivesWayToTheFirstTrade() {
+        rig.until(5);
+        rig.market.put(m1(START, 90, 90, 90, 90, 0));
+        MarketFeed feed = rig.live(LAST);
+        assertEquals(90, feed.snapshot().series().last().close());
+        rig.trade(100, 5);
+        rig.trade(101, 5);
+        feed.backfillNow();
+        rig.market.put(m1(START, 90, 90, 90, 90, 0));
+        rig.advance(2);
+        Bar bar = feed.snapshot().series().last();
+        assertEquals(List.of(100.0, 101.0, 100.0, 101.0, 10.0),
+                List.of(bar.open(), bar.high(), bar.low(), bar.close(), bar.volume()));
+    }
+
     @Test
     void frozenAndDelayedDataAreFiledWhereTheyBelong() {
         MarketFeed feed = rig.live(LAST);
