@@ -24,6 +24,7 @@ public final class Application implements IApplication {
 
     @Override
     public Object start(IApplicationContext context) {
+        StartupClock.milestone("application");
         StartArguments arguments;
         Settings settings;
         try {
@@ -44,9 +45,10 @@ public final class Application implements IApplication {
     }
 
     private static Object run(Startup startup) {
+        startup.begin();
         Display display = PlatformUI.createDisplay();
         try {
-            startup.begin(display);
+            startup.displayCreated(display);
             int code = PlatformUI.createAndRunWorkbench(display, new TradewindWorkbenchAdvisor(startup));
             if (code == PlatformUI.RETURN_RESTART) {
                 return IApplication.EXIT_RESTART;

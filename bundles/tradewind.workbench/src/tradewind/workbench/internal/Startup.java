@@ -41,6 +41,7 @@ final class Startup {
 
     private final StartArguments arguments;
     private final Settings settings;
+    private final CompletableFuture<Display> display = new CompletableFuture<>();
     private volatile String failure = "";
 
     Startup(StartArguments arguments, Settings settings) {
@@ -78,12 +79,12 @@ final class Startup {
         return mustAcknowledge() || mustAskSymbol() || mustConfirmLive();
     }
 
-    /** Starts what can be started without a window. Components are activated away from the display thread. */
-    void begin(Display display) {
+    /** Starts what can be started without a window, on a thread of its own. */
+    void begin() {
         arguments.get("tz-offset-hours").map(Double::parseDouble).map(DisplayZone::ofHours)
                 .ifPresent(DisplayZoneSetting::set);
         arguments.get("zone").map(DisplayZone::new).ifPresent(DisplayZoneSetting::set);
-        Desk desk = Desk.open(settings, candidates -> choose(display, candidates));
+        Desk desk = Desk.open(settings, this::choose);
         ConnectionProfile profile = settings.profile();
         boolean asks = mustAsk();
         Thread thread = new Thread(() -> {
@@ -110,13 +111,19 @@ final class Startup {
         desk.show(ContractQuery.parse(symbol));
     }
 
-    private CompletableFuture<Optional<Instrument>> choose(Display display, List<Instrument> candidates) {
-        return attended() ? InstrumentChooser.ask(display, candidates)
+    /** From now on questions can be asked. */
+    void displayCreated(Display created) {
+        display.complete(created);
+    }
+
+    private CompletableFuture<Optional<Instrument>> choose(List<Instrument> candidates) {
+        return attended() ? display.thenCompose(d -> InstrumentChooser.ask(d, candidates))
                 : CompletableFuture.completedFuture(candidates.stream().findFirst());
     }
 
     /** Goes on when the window stands. Display thread. */
     void windowOpened(IWorkbenchWindow window) {
+        StartupClock.milestone("window");
         // What the display thread does before its loop turns is the start, not a stall.
         window.getShell().getDisplay().asyncExec(() -> StallWatchdog.start(window.getShell().getDisplay()));
         arguments.snapshot().ifPresent(file -> takeSnapshot(window, file));

@@ -19,6 +19,8 @@ final class StartupClock implements Listener {
     /** Seconds that a start may take. */
     static final double TARGET = 5;
 
+    private static volatile String milestones = "";
+
     private final Display display;
     private final Composite chart;
     private final LongConsumer done;
@@ -43,7 +45,10 @@ final class StartupClock implements Listener {
     /** Tells of each snapshot until a live one has come. */
     void snapshot(FeedSnapshot snapshot) {
         int size = snapshot.series().size();
-        live |= size > 0 && snapshot.series().provisional(size - 1);
+        if (!live && size > 0 && snapshot.series().provisional(size - 1)) {
+            milestone("data");
+            live = true;
+        }
     }
 
     @Override
@@ -66,9 +71,14 @@ final class StartupClock implements Listener {
 
     private void finish() {
         long millis = sinceProcessStart();
-        LOG.log(System.Logger.Level.INFO,
-                String.format(Locale.ROOT, "First live candle %.2f s after the start of the process", millis / 1000.0));
+        LOG.log(System.Logger.Level.INFO, String.format(Locale.ROOT,
+                "First live candle %.2f s after the start of the process%s", millis / 1000.0, milestones));
         done.accept(millis);
+    }
+
+    /** Notes that the start has come this far. */
+    static void milestone(String name) {
+        milestones += String.format(Locale.ROOT, ", %s %.2f", name, sinceProcessStart() / 1000.0);
     }
 
     /** Milliseconds since this process was started. */

@@ -28,6 +28,8 @@ import tradewind.workbench.internal.theme.Themes;
 /** The checks on one side, what to do and the server's notices on the other; looks again every few seconds. */
 final class DiagnosticsPanel extends Composite {
     private static final int REPEAT_MILLIS = 5000;
+    /** Pixels from which on two columns have room for what they say. */
+    private static final int WIDE = 1100;
 
     private final LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), this);
     private final SashForm sash;
@@ -53,7 +55,7 @@ final class DiagnosticsPanel extends Composite {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(notices);
         sash.setWeights(60, 40);
         addListener(SWT.Resize, e -> sash.setOrientation(
-                getSize().x > 900 || getSize().y < 420 ? SWT.HORIZONTAL : SWT.VERTICAL));
+                getSize().x > WIDE || getSize().y < 420 ? SWT.HORIZONTAL : SWT.VERTICAL));
         Latest<Boolean> newNotices = new Latest<>(this, b -> showNotices());
         Subscription following = Doctor.onDuty().onNotice(() -> newNotices.accept(Boolean.TRUE));
         addDisposeListener(e -> following.close());

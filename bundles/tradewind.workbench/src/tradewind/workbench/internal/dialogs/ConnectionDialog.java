@@ -35,6 +35,7 @@ public final class ConnectionDialog extends TitleAreaDialog {
 
     private final Settings settings = Desk.get().settings();
     private @Nullable Fields fields;
+    private @Nullable ConnectionStatus newest;
     private ConnectionProfile profile = settings.profile();
 
     public ConnectionDialog(Shell shell) {
@@ -43,7 +44,7 @@ public final class ConnectionDialog extends TitleAreaDialog {
     }
 
     private record Fields(org.eclipse.swt.widgets.List profiles, Label kind, Text host, Text port, Text clientId,
-            Label state, Text help) {
+            Text help) {
     }
 
     @Override
@@ -69,7 +70,7 @@ public final class ConnectionDialog extends TitleAreaDialog {
         Label kind = new Label(right, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(kind);
         Fields made = new Fields(list, kind, field(right, "&Host"), field(right, "&Port"), field(right, "Client &id"),
-                state(right), help(right));
+                help(right));
         fields = made;
         list.addListener(SWT.Selection, e -> choose(made, list.getSelectionIndex()));
         for (Text text : List.of(made.host(), made.port(), made.clientId())) {
@@ -91,22 +92,16 @@ public final class ConnectionDialog extends TitleAreaDialog {
         return text;
     }
 
-    private static Label state(Composite parent) {
-        Label state = new Label(parent, SWT.WRAP);
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(FORM_WIDTH, 44).indent(0, 6).applyTo(state);
-        return state;
-    }
-
     private static Text help(Composite parent) {
         Text help = new Text(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY);
-        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(FORM_WIDTH, 120).applyTo(help);
+        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(FORM_WIDTH, 190).indent(0, 6).applyTo(help);
         return help;
     }
 
     private void follow(Fields f) {
-        Latest<ConnectionStatus> latest = new Latest<>(f.state(), s -> showStatus(f, s));
+        Latest<ConnectionStatus> latest = new Latest<>(f.help(), s -> showStatus(f, s));
         Subscription bound = Services.bind(Connection.class, c -> c.onStatus(latest));
-        f.state().addDisposeListener(e -> bound.close());
+        f.help().addDisposeListener(e -> bound.close());
     }
 
     @Override
@@ -133,7 +128,7 @@ public final class ConnectionDialog extends TitleAreaDialog {
         f.host().setMessage(embedded ? "built in" : "");
         f.port().setMessage(embedded ? "chosen by itself; give one to use a gateway that runs elsewhere" : "");
         f.clientId().setText(String.valueOf(profile.clientId()));
-        f.help().setText(ConnectionAdvice.setUp(profile));
+        showHelp(f);
         validate(f);
         f.kind().getParent().layout();
     }
@@ -162,10 +157,24 @@ public final class ConnectionDialog extends TitleAreaDialog {
     }
 
     private void showStatus(Fields f, ConnectionStatus status) {
-        f.state().setText(status.profile().name() + ": " + status.text());
+        newest = status;
+        showHelp(f);
         Button disconnect = getButton(DISCONNECT);
         if (disconnect != null) {
             disconnect.setEnabled(status.state() != ConnectionState.DISCONNECTED);
+        }
+    }
+
+    /** What goes on, and how the other side must be set up unless it stands or has just been said. */
+    private void showHelp(Fields f) {
+        ConnectionStatus status = newest;
+        boolean ours = status != null && status.profile().name().equals(profile.name());
+        boolean stands = ours && status != null && status.state().usable();
+        String now = status == null ? "" : status.profile().name() + ": " + status.text();
+        String setUp = stands || ours && now.contains("Enable ActiveX") ? "" : ConnectionAdvice.setUp(profile);
+        String text = (now + "\n\n" + setUp).strip();
+        if (!text.equals(f.help().getText())) {
+            f.help().setText(text);
         }
     }
 

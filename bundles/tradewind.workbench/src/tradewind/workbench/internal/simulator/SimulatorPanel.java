@@ -144,7 +144,7 @@ final class SimulatorPanel extends Composite {
                 .zone(Desk.get().feed().map(f -> f.instrument()))) + "   "
                 + (current == 0 ? "paused" : (current == Math.rint(current) ? String.valueOf((long) current)
                         : String.valueOf(current)) + "\u00d7"));
-        clock.setForeground(current == 0 ? Themes.palette().warning() : null);
+        clock.setForeground(current == 0 ? Themes.palette().warning() : Themes.palette().text());
         pause.setSelection(current == 0);
         pause.setText(current == 0 ? "Go on" : "Pause");
         int index = SPEEDS.indexOf((int) (current == 0 ? resumeAt : current));

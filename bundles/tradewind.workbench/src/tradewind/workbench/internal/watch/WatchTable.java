@@ -20,6 +20,7 @@ import tradewind.core.instrument.ContractQuery;
 import tradewind.core.quote.MarketDataType;
 import tradewind.core.quote.Quote;
 import tradewind.workbench.internal.live.Desk;
+import tradewind.workbench.internal.live.FocusedFeed;
 import tradewind.workbench.internal.live.Latest;
 import tradewind.workbench.internal.settings.Preferences;
 import tradewind.workbench.internal.text.InstrumentText;
@@ -32,11 +33,13 @@ final class WatchTable extends Composite {
     private static final int CHANGE_PERCENT = 2;
     private static final int CHANGE = 3;
     private static final int DATA = 7;
+    private static final int LONGEST_WAIT_MILLIS = 3000;
 
     private final Text entry;
     private final Table table;
     private final List<WatchRow> rows = new ArrayList<>();
     private final Latest<Boolean> repaint;
+    private boolean opened;
 
     WatchTable(Composite parent) {
         super(parent, SWT.NONE);
@@ -55,6 +58,12 @@ final class WatchTable extends Composite {
         Themes.onChange(this, this::fillAll);
         addDisposeListener(e -> rows.forEach(WatchRow::close));
         WatchText.parse(Desk.get().settings().get(Preferences.WATCH_LIST)).forEach(this::addRow);
+        new FocusedFeed(this, feed -> { }, snapshot -> {
+            if (!snapshot.series().isEmpty()) {
+                openRows();
+            }
+        });
+        getDisplay().timerExec(LONGEST_WAIT_MILLIS, this::openRows);
     }
 
     private void createColumns() {
@@ -112,6 +121,14 @@ final class WatchTable extends Composite {
         }
     }
 
+    /** Quotes wait until the chart has its first bars: nobody misses them before, and the chart comes sooner. */
+    private void openRows() {
+        if (!opened && !isDisposed()) {
+            opened = true;
+            rows.forEach(WatchRow::open);
+        }
+    }
+
     private void addRow(String line) {
         try {
             ContractQuery.parse(line);
@@ -123,7 +140,9 @@ final class WatchTable extends Composite {
         WatchRow row = new WatchRow(line, r -> repaint.accept(Boolean.TRUE));
         rows.add(row);
         new TableItem(table, SWT.NONE).setText(0, row.name());
-        row.open();
+        if (opened) {
+            row.open();
+        }
     }
 
     /** Takes the selected row out. */
