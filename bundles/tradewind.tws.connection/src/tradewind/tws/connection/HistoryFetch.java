@@ -24,8 +24,9 @@ final class HistoryFetch implements Reply {
     private static final System.Logger LOG = System.getLogger(HistoryFetch.class.getName());
     /** A page that was refused for a passing reason is asked for so often in all. */
     private static final int TRIES = 3;
-    /** After so many pages without a bar there is nothing further back. */
-    private static final int EMPTY_PAGES = 3;
+    /** After such a stretch without a bar there is nothing further back; holidays are shorter. Seconds. */
+    private static final long EMPTY_STRETCH = 31 * 86_400L;
+    private static final long EMPTY_STRETCH_SMALL_BARS = 6 * 86_400L;
     private static final int NO_REQUEST = -1;
 
     private final TwsSession session;
@@ -43,7 +44,8 @@ final class HistoryFetch implements Reply {
     private int done;
     private int total;
     private int tries;
-    private int empty;
+    /** Where the bars that have come so far begin. */
+    private long reached;
     private int requestId = NO_REQUEST;
     private boolean ended;
     private @Nullable Subscription turn;
@@ -71,6 +73,7 @@ final class HistoryFetch implements Reply {
 
     void start() {
         long end = Math.min(to, now());
+        reached = end;
         if (from >= end) {
             finish();
             return;
@@ -120,19 +123,23 @@ final class HistoryFetch implements Reply {
     private void pageCame(BarSeries bars, boolean any) {
         done++;
         tries = 0;
-        empty = any ? 0 : empty + 1;
+        reached = any ? page.start() : reached;
         if (!bars.isEmpty()) {
             pages.add(bars);
         }
         long next = plan.skipClosed(from, page.start());
         total = done + (next > from ? plan.pages(from, next) : 0);
         report(bars.isEmpty() ? "no bars" : bars.size() + " bars");
-        if (next <= from || empty >= EMPTY_PAGES) {
+        if (next <= from || reached - page.start() >= emptyStretch()) {
             finish();
         } else if (!ended) {
             page = plan.page(from, next, now());
             ask();
         }
+    }
+
+    private long emptyStretch() {
+        return HistoryPlan.small(size) ? EMPTY_STRETCH_SMALL_BARS : EMPTY_STRETCH;
     }
 
     private void report(String detail) {

@@ -2,13 +2,10 @@ package tradewind.tws.connection;
 
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.eclipse.jdt.annotation.Nullable;
@@ -23,12 +20,8 @@ import tradewind.core.connection.ConnectionState;
 import tradewind.core.connection.ConnectionStatus;
 import tradewind.core.connection.Notice;
 import tradewind.core.connection.RequestFailed;
-import tradewind.core.connection.RequestFailed.Remedy;
-import tradewind.tws.protocol.BarColumns;
 import tradewind.tws.protocol.ClientMessage;
-import tradewind.tws.protocol.ServerMessage;
 import tradewind.tws.protocol.ServerVersion;
-import tradewind.tws.protocol.SessionEvent;
 import tradewind.tws.protocol.SessionRequest;
 
 /**
@@ -42,35 +35,28 @@ public final class TwsSession implements Connection {
     private static final long STATUS_MILLIS = 1_000;
     /** The skew is told in steps, so that its jitter does not make every status a new one; milliseconds. */
     private static final double SKEW_STEP = 20;
-    private static final int PACING_CODE = 100;
     private static final long CLOSE_MILLIS = 2_000;
 
     private final EmbeddedGateway simulator;
     private final Timings timings;
-    private final InstantSource localClock;
     private final Dispatch dispatch;
     private final ServerClock clock;
     private final ClockSampler sampler;
-    private final ErrorTable errors = ErrorTable.load();
     private final RequestRegistry registry = new RequestRegistry();
     private final LineBudget lines = new LineBudget();
     private final AccountSync account = new AccountSync();
     private final SessionMachine machine;
     private final TickPump pump;
-    private final Map<String, Boolean> farms = new TreeMap<>();
-    private final List<Consumer<ConnectionStatus>> statusListeners = new CopyOnWriteArrayList<>();
-    private final List<Consumer<Notice>> noticeListeners = new CopyOnWriteArrayList<>();
+    private final MessageRouter router;
+    private final Listeners<ConnectionStatus> statusListeners = new Listeners<>();
+    private final Listeners<Notice> notices = new Listeners<>();
     private final List<SessionListener> sessionListeners = new CopyOnWriteArrayList<>();
-    private final List<Waiting> waiting = new CopyOnWriteArrayList<>();
+    private final ReadyQueue ready = new ReadyQueue();
     private volatile ConnectionStatus status =
             ConnectionStatus.disconnected(ConnectionProfile.SIMULATOR, "Not connected");
     private @Nullable SocketLink link;
     private long ignoredBefore;
     private long statusAt;
-
-    /** Waits for a session that answers. */
-    private record Waiting(Runnable go, Consumer<RequestFailed> no, long until) {
-    }
 
     @Activate
     public TwsSession(@Reference EmbeddedGateway simulator) {
@@ -80,11 +66,12 @@ public final class TwsSession implements Connection {
     TwsSession(EmbeddedGateway simulator, Timings timings, InstantSource localClock) {
         this.simulator = simulator;
         this.timings = timings;
-        this.localClock = localClock;
         this.dispatch = new Dispatch(System::nanoTime);
         this.clock = new ServerClock(localClock, System::nanoTime);
         this.sampler = new ClockSampler(clock);
-        this.machine = new SessionMachine(new Actions(), timings, new Backoff(ThreadLocalRandom.current()));
+        this.machine = new SessionMachine(new Actions(), timings, new Backoff(new SplittableRandom()));
+        this.router = new MessageRouter(machine, registry, account, sampler, dispatch, localClock, notices,
+                this::slowDown, message -> sessionListeners.forEach(l -> l.message(message)));
         this.pump = new TickPump((line, delayed) -> dispatch.run(() -> line.owner.firstTick(line, delayed)));
         dispatch.every(TICK_MILLIS, this::time);
     }
@@ -108,7 +95,7 @@ public final class TwsSession implements Connection {
         dispatch.run(() -> {
             if (!profile.equals(machine.profile())) {
                 clock.forget();
-                farms.clear();
+                router.forgetFarms();
             }
             machine.connect(profile, dispatch.now());
         });
@@ -126,17 +113,14 @@ public final class TwsSession implements Connection {
 
     @Override
     public Subscription onStatus(Consumer<ConnectionStatus> listener) {
-        dispatch.run(() -> {
-            statusListeners.add(listener);
-            tell(listener, status);
-        });
-        return () -> statusListeners.remove(listener);
+        Subscription subscription = statusListeners.add(listener);
+        dispatch.run(() -> Listeners.tell(listener, status));
+        return subscription;
     }
 
     @Override
     public Subscription onNotice(Consumer<Notice> listener) {
-        noticeListeners.add(listener);
-        return () -> noticeListeners.remove(listener);
+        return notices.add(listener);
     }
 
     @Override
@@ -212,6 +196,13 @@ public final class TwsSession implements Connection {
         return registry.isOpen(requestId);
     }
 
+    private void slowDown() {
+        SocketLink open = link;
+        if (open != null) {
+            open.slowDown();
+        }
+    }
+
     /** Ends a request here; answers that still come are nobody's. */
     void close(int requestId) {
         registry.close(requestId);
@@ -223,9 +214,9 @@ public final class TwsSession implements Connection {
             if (isReady()) {
                 go.run();
             } else if (machine.state() == ConnectionState.DISCONNECTED) {
-                no.accept(new RequestFailed(504, "Not connected.", Remedy.RETRY_LATER));
+                no.accept(ReadyQueue.notConnected(machine.text()));
             } else {
-                waiting.add(new Waiting(go, no, dispatch.now() + timings.answer()));
+                ready.add(go, no, dispatch.now() + timings.answer());
             }
         });
     }
@@ -244,7 +235,7 @@ public final class TwsSession implements Connection {
         SocketLink open = link;
         machine.time(now, open == null ? now : open.lastReceived());
         registry.expire(now).forEach(cancel -> send(Lane.CONTROL, cancel));
-        expireWaiting(now);
+        ready.expire(machine.state() == ConnectionState.DISCONNECTED ? Long.MAX_VALUE : now, machine.text());
         if (isReady() && sampler.due(now)) {
             askTime();
         }
@@ -254,78 +245,10 @@ public final class TwsSession implements Connection {
         }
     }
 
-    private void expireWaiting(long now) {
-        for (Waiting w : waiting) {
-            if (now >= w.until() || machine.state() == ConnectionState.DISCONNECTED) {
-                waiting.remove(w);
-                w.no().accept(new RequestFailed(504, "Not connected: " + machine.text(), Remedy.RETRY_LATER));
-            }
-        }
-    }
-
     private void askTime() {
         sampler.asked(dispatch.nanos());
         send(Lane.CONTROL, machine.serverVersion() >= ServerVersion.CURRENT_TIME_IN_MILLIS
                 ? new SessionRequest.ReqCurrentTimeInMillis() : new SessionRequest.ReqCurrentTime());
-    }
-
-    private void received(ServerMessage message) {
-        switch (message) {
-            case SessionEvent.ManagedAccounts m -> machine.managedAccounts(Arrays.stream(m.accounts().split(","))
-                    .map(String::strip).filter(a -> !a.isEmpty()).toList(), dispatch.now());
-            case SessionEvent.NextValidId m -> machine.nextValidId(m.orderId(), dispatch.now());
-            case SessionEvent.CurrentTime m -> sampler.seconds(m.time(), dispatch.nanos());
-            case SessionEvent.CurrentTimeInMillis m -> sampler.millis(m.time(), dispatch.nanos());
-            case SessionEvent.ErrorMessage m -> error(m);
-            default -> {
-                int id = RequestIds.of(message);
-                if (id == RequestIds.NONE || !registry.message(id, message)) {
-                    unasked(message);
-                }
-            }
-        }
-    }
-
-    private void unasked(ServerMessage message) {
-        if (account.message(message)) {
-            machine.synced(!account.incomplete());
-        }
-        sessionListeners.forEach(l -> l.message(message));
-    }
-
-    private void error(SessionEvent.ErrorMessage m) {
-        ErrorRule rule = errors.rule(m.code(), m.text(), registry.isOpen(m.id()));
-        LOG.log(Level.DEBUG, "Server: {0} {1} ({2})", m.code(), m.text(), m.id());
-        SocketLink open = link;
-        if (m.code() == PACING_CODE && open != null) {
-            open.slowDown();
-        }
-        switch (rule.kind()) {
-            case SESSION -> machine.sessionError(m.code(), m.text(), dispatch.now());
-            case FARM_UP, FARM_DOWN -> {
-                farms.put(Farms.name(m.text()), rule.kind() == ErrorClass.FARM_UP);
-                publish();
-            }
-            default -> {
-                registry.error(m.id(), rule, m.text());
-                if (m.id() < 0 && rule.kind() == ErrorClass.BAD_REQUEST && account.refused()) {
-                    machine.synced(false);
-                }
-            }
-        }
-        if (rule.kind() != ErrorClass.HISTORY) {
-            tellNotice(new Notice(localClock.millis(), rule.severity(), m.code(), m.text(), rule.advice(), m.id()));
-        }
-    }
-
-    private void tellNotice(Notice notice) {
-        for (Consumer<Notice> listener : noticeListeners) {
-            try {
-                listener.accept(notice);
-            } catch (RuntimeException e) {
-                LOG.log(Level.ERROR, "A listener to notices failed", e);
-            }
-        }
     }
 
     private void publish() {
@@ -333,19 +256,11 @@ public final class TwsSession implements Connection {
         SocketLink open = link;
         long ignored = ignoredBefore + (open == null ? 0 : open.ignored());
         ConnectionStatus next = new ConnectionStatus(machine.state(), machine.profile(), machine.epoch(),
-                machine.text(), machine.serverVersion(), machine.accounts(), Map.copyOf(farms), sampler.pingMillis(),
+                machine.text(), machine.serverVersion(), machine.accounts(), router.farms(), sampler.pingMillis(),
                 Math.round(clock.skewMillis() / SKEW_STEP) * (long) SKEW_STEP, lines.used(), lines.allowed(), ignored);
         if (!next.equals(status)) {
             status = next;
-            statusListeners.forEach(l -> tell(l, next));
-        }
-    }
-
-    private static void tell(Consumer<ConnectionStatus> listener, ConnectionStatus status) {
-        try {
-            listener.accept(status);
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "A listener to the connection's state failed", e);
+            statusListeners.tell(next);
         }
     }
 
@@ -372,7 +287,8 @@ public final class TwsSession implements Connection {
         }
 
         private void openLink(String host, int port, long epoch) {
-            SocketLink next = new SocketLink(epoch, host, port, new Events(host, port), pump, clock, dispatch);
+            SocketEvents events = new SocketEvents(dispatch, machine, router, sampler, host, port);
+            SocketLink next = new SocketLink(epoch, host, port, events, pump, clock, dispatch);
             link = next;
             next.start(previous);
             previous = next;
@@ -410,9 +326,7 @@ public final class TwsSession implements Connection {
                 lines.newSession();
             }
             sessionListeners.forEach(l -> l.ready(newSession));
-            List<Waiting> go = List.copyOf(waiting);
-            waiting.clear();
-            go.forEach(w -> w.go().run());
+            ready.release();
         }
 
         @Override
@@ -448,60 +362,6 @@ public final class TwsSession implements Connection {
                 simulator.stop();
             }
             publish();
-        }
-    }
-
-    /** What the socket tells, carried to tws-dispatch. */
-    private final class Events implements LinkEvents {
-        private final String host;
-        private final int port;
-
-        private Events(String host, int port) {
-            this.host = host;
-            this.port = port;
-        }
-
-        @Override
-        public void opened(long epoch) {
-            dispatch.run(() -> machine.opened(epoch, dispatch.now()));
-        }
-
-        @Override
-        public void hello(long epoch, int version) {
-            dispatch.run(() -> machine.hello(epoch, version, dispatch.now()));
-        }
-
-        @Override
-        public void message(long epoch, ServerMessage message) {
-            dispatch.runFromReader(() -> {
-                if (epoch == machine.epoch()) {
-                    received(message);
-                }
-            });
-        }
-
-        @Override
-        public void bars(long epoch, int requestId, BarColumns bars, boolean update) {
-            dispatch.runFromReader(() -> {
-                if (epoch == machine.epoch()) {
-                    registry.bars(requestId, bars, update);
-                }
-            });
-        }
-
-        @Override
-        public void clockJumped(long epoch) {
-            dispatch.run(() -> sampler.soon(dispatch.now()));
-        }
-
-        @Override
-        public void lost(long epoch, String reason) {
-            dispatch.run(() -> {
-                boolean early = machine.state() == ConnectionState.HANDSHAKE
-                        || machine.state() == ConnectionState.STARTING;
-                boolean hungUp = reason.equals(Reasons.HUNG_UP);
-                machine.lost(epoch, early && hungUp ? Reasons.refusedAtOnce(host, port) : reason, dispatch.now());
-            });
         }
     }
 }
