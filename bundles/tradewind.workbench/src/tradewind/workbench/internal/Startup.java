@@ -63,8 +63,14 @@ final class Startup {
         return arguments.snapshot().isEmpty() && !arguments.has("measure-startup") && !Boolean.getBoolean(NO_QUESTIONS);
     }
 
+    /** Nothing is at stake on the simulator: its chart moves while a dialog asks. */
+    private boolean simulated() {
+        return settings.profile().kind() == AccountKind.SIM;
+    }
+
     private boolean mustAcknowledge() {
-        return attended() && !settings.get(Preferences.ACKNOWLEDGED).equals(DISCLAIMER_VERSION);
+        return attended() && !settings.get(Preferences.ACKNOWLEDGED).equals(DISCLAIMER_VERSION)
+                && (!simulated() || mustAskSymbol());
     }
 
     private boolean mustAskSymbol() {
@@ -92,8 +98,6 @@ final class Startup {
             Doctor.onDuty().listen();
             if (!asks || profile.kind() == AccountKind.SIM) {
                 desk.connect(profile);
-            }
-            if (!asks) {
                 show(desk, symbol());
             }
         }, "tradewind-start");
@@ -140,11 +144,12 @@ final class Startup {
     private void ask(Shell shell) {
         Desk desk = Desk.get();
         ConnectionProfile profile = settings.profile();
-        String symbol = symbol();
+        String running = symbol();
+        String symbol = running;
         if (mustAcknowledge() || mustAskSymbol()) {
             StartDialog dialog = new StartDialog(shell, settings, mustAcknowledge());
             if (dialog.open() != StartDialog.OK) {
-                if (mustAcknowledge()) {
+                if (mustAcknowledge() && !simulated()) {
                     PlatformUI.getWorkbench().close();
                 }
                 return;
@@ -153,6 +158,12 @@ final class Startup {
             profile = dialog.profile();
             symbol = dialog.symbol();
             settings.set(Preferences.SYMBOL, symbol);
+        }
+        if (profile.kind() == AccountKind.SIM && simulated()) {
+            if (!symbol.equals(running)) {
+                show(desk, symbol);
+            }
+            return;
         }
         if (profile.kind() != AccountKind.LIVE || LiveConfirmation.ask(shell, profile)) {
             desk.connect(profile);

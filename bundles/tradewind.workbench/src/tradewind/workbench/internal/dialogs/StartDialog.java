@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.jdt.annotation.Nullable;
+import tradewind.core.connection.AccountKind;
 import tradewind.core.connection.ConnectionProfile;
 import tradewind.core.instrument.ContractQuery;
 import tradewind.workbench.internal.settings.Preferences;
@@ -30,7 +31,7 @@ public final class StartDialog extends TitleAreaDialog {
     private String symbol = DEFAULT_SYMBOL;
     private ConnectionProfile profile;
 
-    /** @param disclaims whether the disclaimer must be acknowledged before anything opens */
+    /** @param disclaims whether the disclaimer must be acknowledged before the choice is taken */
     public StartDialog(Shell shell, Settings settings, boolean disclaims) {
         super(shell);
         this.settings = settings;
@@ -110,7 +111,8 @@ public final class StartDialog extends TitleAreaDialog {
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
         createButton(parent, OK, "Open chart", true);
-        createButton(parent, CANCEL, disclaims ? "Quit" : "Cancel", false);
+        boolean running = profile.kind() == AccountKind.SIM;
+        createButton(parent, CANCEL, running ? "Later" : disclaims ? "Quit" : "Cancel", false);
         validate();
     }
 
