@@ -52,7 +52,7 @@ final class RunningGateway implements RunningSimulator {
         Floor floor = new Floor(tape, workers, new Broker(ACCOUNT, tape, DEPOSIT), options.pacing());
         tap = options.recordTo().toString().isEmpty() ? WireTap.NONE
                 : new WireRecorder(options.recordTo(), ACCOUNT, clock);
-        gateway = new Gateway(floor, options.port(), options.maxVersion(), tap);
+        gateway = listen(floor, options);
         scripts = new ScriptRunner(clock, new Faults(gateway));
         gateway.onFirstClient(scripts::firstClient);
         try {
@@ -62,6 +62,18 @@ final class RunningGateway implements RunningSimulator {
             throw e;
         }
         gateway.start();
+    }
+
+    /** What was started already ends when the port is taken. */
+    private Gateway listen(Floor floor, SimulatorOptions options) throws IOException {
+        try {
+            return new Gateway(floor, options.port(), options.maxVersion(), tap);
+        } catch (IOException e) {
+            clock.close();
+            workers.shutdownNow();
+            finishRecording();
+            throw new IOException("Port " + options.port() + " cannot be taken: " + e.getMessage(), e);
+        }
     }
 
     @Override

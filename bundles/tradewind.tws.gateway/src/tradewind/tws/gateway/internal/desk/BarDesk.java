@@ -70,7 +70,8 @@ final class BarDesk {
         BarRequest request = new BarRequest(l, BarSize.S5, what, r.useRth(), (to - STEP) / 1000, to / 1000, to);
         for (MarketBar b : floor.archive().bars(request)) {
             boolean trades = BarText.ofTrades(what);
-            peer.send(new RealTimeBar(r.requestId(), b.time(), b.open(), b.high(), b.low(), b.close(),
+            peer.send(new RealTimeBar(r.requestId(), b.time(), BarText.rounded(b.open()), BarText.rounded(b.high()),
+                    BarText.rounded(b.low()), BarText.rounded(b.close()),
                     trades ? b.volume() : -1, trades ? b.wap() : -1, trades ? b.count() : -1));
         }
     }

@@ -23,7 +23,13 @@ record BarText(int format, boolean intraday, ZoneId zone, boolean trades) {
 
     WireBar bar(MarketBar b) {
         return trades ? new WireBar(time(b.time()), b.open(), b.high(), b.low(), b.close(), b.volume(), b.wap(), b.count())
-                : new WireBar(time(b.time()), b.open(), b.high(), b.low(), b.close(), -1, -1, -1);
+                : new WireBar(time(b.time()), rounded(b.open()), rounded(b.high()), rounded(b.low()),
+                        rounded(b.close()), -1, -1, -1);
+    }
+
+    /** Without the last bits that halving a sum leaves. */
+    static double rounded(double price) {
+        return Math.round(price * 1e8) / 1e8;
     }
 
     /** @param time epoch seconds */

@@ -1,11 +1,12 @@
 package tradewind.tws.gateway.internal.desk;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jdt.annotation.Nullable;
 import tradewind.core.Subscription;
 import tradewind.core.bar.BarSize;
@@ -32,7 +33,7 @@ final class HistoryDesk {
     /** A request that was understood. */
     private record Job(ReqHistoricalData request, Listing listing, BarSize size, WhatToShow what, long from, long to,
             BarText text) {
-        BarRequest bars(long from, long now) {
+        BarRequest bars(long from, long to, long now) {
             return new BarRequest(listing, size, what, request.useRth(), from, to, now);
         }
     }
@@ -41,7 +42,7 @@ final class HistoryDesk {
     private final Peer peer;
     private final Lines lines;
     private final HistoryPacing pacing;
-    private final Map<Integer, Subscription> updates = new HashMap<>();
+    private final Map<Integer, Subscription> running = new ConcurrentHashMap<>();
 
     HistoryDesk(Floor floor, Peer peer, Lines lines, HistoryPacing pacing) {
         this.floor = floor;
@@ -51,7 +52,7 @@ final class HistoryDesk {
     }
 
     void request(ReqHistoricalData r) {
-        if (lines.taken(r.requestId()) || updates.containsKey(r.requestId())) {
+        if (lines.taken(r.requestId()) || running.containsKey(r.requestId())) {
             peer.error(r.requestId(), 386, "Duplicate ticker ID for API historical data query");
             return;
         }
@@ -90,7 +91,7 @@ final class HistoryDesk {
         OptionalLong end = end(r, listing);
         String problem = size.isEmpty() ? "Invalid bar size: " + r.barSize()
                 : span.isEmpty() ? "Invalid duration: " + r.duration()
-                : span.get().problem(size.get()).orElse(end.isEmpty() ? "" : other(r, listing));
+                : span.get().problem(size.get()).orElse(end.isEmpty() ? "" : other(r));
         if (!problem.isEmpty()) {
             refused(r, 321, "Error validating request.-'bP' : cause - " + problem);
             return null;
@@ -127,7 +128,7 @@ final class HistoryDesk {
         return end.isPresent() ? OptionalLong.of(Math.min(now, end.getAsLong())) : end;
     }
 
-    private static String other(ReqHistoricalData r, Listing listing) {
+    private static String other(ReqHistoricalData r) {
         if (r.formatDate() < 1 || r.formatDate() > 3) {
             return "Invalid date format " + r.formatDate();
         }
@@ -138,35 +139,31 @@ final class HistoryDesk {
         if (!known) {
             return "Invalid what to show: " + r.whatToShow();
         }
-        boolean trades = r.whatToShow().equals("TRADES") || r.whatToShow().equals("ADJUSTED_LAST");
-        return trades && !listing.hasTrades() ? "No data of type " + r.whatToShow() + " is available for the exchange '"
-                + listing.venue().exchange() + "' and the security type '" + listing.type() + "'" : "";
+        return "";
     }
 
     private void run(Job job) {
         long now = floor.now().toEpochMilli();
-        Keeping keeping = new Keeping(job);
-        if (job.request.keepUpToDate()) {
-            updates.put(job.request.requestId(), keeping);
-        } else {
-            updates.put(job.request.requestId(), () -> keeping.closed = true);
-        }
+        int id = job.request.requestId();
+        Keeping keeping = new Keeping(job, now);
+        running.put(id, keeping);
         floor.workers().execute(() -> {
-            if (job.request.whatToShow().equals("SCHEDULE")) {
-                peer.send(Schedules.of(job.request.requestId(), job.listing, job.from, job.to, job.request.useRth()));
-            } else {
-                answer(job, floor.archive().bars(job.bars(job.from, now)), keeping);
+            List<MarketBar> bars = floor.archive().bars(job.bars(job.from, job.to, now));
+            // The id is free again before the answer is out: a client may use it at once.
+            if (job.request.keepUpToDate() || running.remove(id, keeping)) {
+                keeping.first(bars);
             }
-            floor.clock().execute(() -> answered(job, keeping));
         });
     }
 
-    private void answer(Job job, List<MarketBar> bars, Keeping keeping) {
+    private void answer(Job job, List<MarketBar> bars) {
         int id = job.request.requestId();
-        if (keeping.closed) {
+        if (job.request.whatToShow().equals("SCHEDULE")) {
+            peer.send(Schedules.of(id, job.listing, job.from, job.to, job.request.useRth()));
             return;
         }
-        if (bars.isEmpty() && !job.request.keepUpToDate()) {
+        boolean none = bars.isEmpty() || job.text.trades() && !job.listing.hasTrades();
+        if (none && !job.request.keepUpToDate()) {
             peer.error(id, 162, FAILED + "HMDS query returned no data: " + job.listing.localSymbol() + "@"
                     + job.listing.venue().exchange() + " " + job.request.whatToShow());
             return;
@@ -179,39 +176,51 @@ final class HistoryDesk {
         }
     }
 
-    private void answered(Job job, Keeping keeping) {
-        if (!job.request.keepUpToDate()) {
-            updates.remove(job.request.requestId());
-        } else if (!keeping.closed) {
-            keeping.begin();
-        }
-    }
-
-    /** Sends the bar in progress every five seconds, and a bar once more when it is complete. */
+    /**
+     * Sends the answer; if that is to be kept up to date, then the bar in progress every five seconds, and a bar once
+     * more when it is complete. The lock keeps updates behind the answer, which another thread sends.
+     */
     private final class Keeping implements Subscription {
         private final Job job;
-        private volatile boolean closed;
-        private Subscription ticker = () -> { };
+        private final ReentrantLock lock = new ReentrantLock();
+        private final Subscription ticker;
         private long current;
+        private boolean answered;
+        private boolean closed;
         private @Nullable MarketBar told;
 
-        Keeping(Job job) {
+        Keeping(Job job, long now) {
             this.job = job;
+            current = now / 1000 - Math.min(86400, job.size.seconds());
+            ticker = job.request.keepUpToDate() ? new Ticker(floor.clock(), UPDATE_STEP, this::update) : () -> { };
         }
 
-        void begin() {
-            current = floor.now().getEpochSecond() - Math.min(86400, job.size.seconds());
-            ticker = new Ticker(floor.clock(), UPDATE_STEP, this::update);
+        void first(List<MarketBar> bars) {
+            lock.lock();
+            try {
+                if (!closed) {
+                    answer(job, bars);
+                    answered = true;
+                }
+            } finally {
+                lock.unlock();
+            }
         }
 
         private void update(long now) {
-            if (closed || !floor.streams(job.listing)) {
-                return;
+            lock.lock();
+            try {
+                if (answered && !closed && floor.streams(job.listing)) {
+                    send(now);
+                }
+            } finally {
+                lock.unlock();
             }
+        }
+
+        private void send(long now) {
             long from = job.size.intraday() ? current : HistorySpan.dayStamp(job.listing, now / 1000);
-            BarRequest request = new BarRequest(job.listing, job.size, job.what, job.request.useRth(), from,
-                    now / 1000 + 1, now);
-            for (MarketBar bar : floor.archive().bars(request)) {
+            for (MarketBar bar : floor.archive().bars(job.bars(from, now / 1000 + 1, now))) {
                 MarketBar before = told;
                 if (before == null || !bar.equals(before)) {
                     peer.send(new HistoricalDataUpdate(job.request.requestId(), job.text.bar(bar)));
@@ -223,13 +232,18 @@ final class HistoryDesk {
 
         @Override
         public void close() {
-            closed = true;
             ticker.close();
+            lock.lock();
+            try {
+                closed = true;
+            } finally {
+                lock.unlock();
+            }
         }
     }
 
     void cancel(int requestId) {
-        Subscription keeping = updates.remove(requestId);
+        Subscription keeping = running.remove(requestId);
         if (keeping == null) {
             peer.error(requestId, 366, "No historical data query found for ticker id:" + requestId);
             return;
@@ -240,10 +254,10 @@ final class HistoryDesk {
     }
 
     void close() {
-        updates.forEach((id, keeping) -> {
+        running.forEach((id, keeping) -> {
             keeping.close();
             lines.release(id);
         });
-        updates.clear();
+        running.clear();
     }
 }

@@ -86,7 +86,7 @@ final class PastTicks {
                     .map(q -> new HistoricalTicksBidAsk.Tick(q.time() / 1000, 0, price(q.bid()), price(q.ask()),
                             q.bidSize(), q.askSize())).toList(), true));
             default -> peer.send(new HistoricalTicks(id, events.stream().map(Quote.class::cast)
-                    .map(q -> new HistoricalTicks.Tick(q.time() / 1000, q.mid(), 0)).toList(), true));
+                    .map(q -> new HistoricalTicks.Tick(q.time() / 1000, BarText.rounded(q.mid()), 0)).toList(), true));
         }
     }
 }

@@ -89,6 +89,9 @@ final class QuoteStream {
 
     void event(MarketEvent event, DayTotals t) {
         write(out -> {
+            if (!Double.isNaN(t.previousClose()) && t.previousClose() != told.previousClose()) {
+                price(out, Tick.CLOSE, t.previousClose(), 0);
+            }
             switch (event) {
                 case Quote q -> quote(out, q);
                 case Trade trade -> trade(out, trade, t);

@@ -137,7 +137,7 @@ final class TickByTickDesk {
         public void accept(MarketEvent event) {
             if (event instanceof Quote q && !Double.isNaN(q.mid()) && q.mid() != told) {
                 told = q.mid();
-                write(out -> out.tickByTickMidPoint(id, told(q.time()), q.mid()));
+                write(out -> out.tickByTickMidPoint(id, told(q.time()), BarText.rounded(q.mid())));
             }
         }
     }
