@@ -60,19 +60,19 @@ public final class HubBenchmark implements Benchmark {
                 if ((i & 1023) == 0) {
                     long time = START * 1000 + i / 100;
                     empty.now(time);
-                    while (series.ticksWaiting() > TickQueue.CAPACITY - 2048) {
+                    while (series.intake.waiting() > TickQueue.CAPACITY - 2048) {
                         Thread.onSpinWait();
                     }
                 }
                 tick(listener, i);
             }
-            while (series.ticksWaiting() > 0) {
+            while (series.intake.waiting() > 0) {
                 Thread.onSpinWait();
             }
             double seconds = (System.nanoTime() - begin) / 1e9;
             series.close();
-            if (series.ticksPressed() > 0) {
-                throw new IllegalStateException(series.ticksPressed() + " ticks ran together");
+            if (series.intake.pressed() > 0) {
+                throw new IllegalStateException(series.intake.pressed() + " ticks ran together");
             }
             return TICKS / seconds;
         }

@@ -1,21 +1,18 @@
 package tradewind.marketdata.hub.internal;
 
-import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.WARNING;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import tradewind.core.Subscription;
-import tradewind.core.bar.Bar;
 import tradewind.core.bar.BarGrid;
 import tradewind.core.bar.BarSeries;
 import tradewind.core.bar.BarSize;
 import tradewind.core.connection.AccountKind;
-import tradewind.core.data.AuditEntry;
 import tradewind.core.data.BarKey;
 import tradewind.core.data.FeedSettings;
 import tradewind.core.data.FeedSnapshot;
@@ -34,46 +31,30 @@ import tradewind.core.quote.TickType;
  */
 final class LiveSeries {
     private static final System.Logger LOG = System.getLogger(LiveSeries.class.getName());
-    /** Ticks in one go from which on it pays to let them gather. */
-    private static final int BUSY = 256;
-    /** Closed bars that history does not know after this long were no bars. */
-    private static final long GHOST_SECONDS = 120;
 
     final Ports ports;
     final FeedSettings settings;
     final ServerTime serverTime;
     final AuditTrail audit = new AuditTrail();
-    final Listeners<FeedSnapshot> onSnapshot = new Listeners<>();
+    final TickIntake intake;
+    final Publisher publisher;
     final Listeners<BarSeries> onConfirmed = new Listeners<>();
     private final BarGrid grid;
-    private final TickQueue ticks = new TickQueue();
-    private final Taken taken = new Taken();
-    private final AtomicBoolean drainQueued = new AtomicBoolean();
     private final BarAggregator aggregator;
+    private final ConfirmedBars confirmed;
     private final Backfill backfill;
     private volatile Instrument instrument;
-    private volatile FeedSnapshot snapshot;
     private volatile boolean closed;
     private volatile Archive archive;
     private volatile boolean simulated;
 
-    private BarSeries confirmed;
-    private long announcedUntil = Long.MIN_VALUE;
     private Subscription quotes = () -> { };
-    private Subscription publishTimer = () -> { };
-    private Subscription rolloverTimer = () -> { };
-    private boolean publishQueued;
-    private boolean newSeries = true;
-    private long lastPublish = Long.MIN_VALUE / 2;
-    private long rolledUntil = Long.MIN_VALUE;
-    private long watchedEnd;
+    private long newestSeen = Long.MIN_VALUE;
     private MarketDataType marketData = MarketDataType.NONE;
     private String marketDataReason = "";
-    private String listenerError = "";
-    private String storageError = "";
+    private String storeError = "";
+    private String csvError = "";
     private String lastCsv = "";
-    private long lastTick;
-    private long tickCount;
 
     LiveSeries(Ports ports, Instrument instrument, FeedSettings settings) {
         this.ports = ports;
@@ -85,9 +66,13 @@ final class LiveSeries {
                 negativePrices(instrument.type()));
         simulated = simulatedNow();
         archive = newArchive();
-        confirmed = BarSeries.empty(settings.barSize());
+        confirmed = new ConfirmedBars(grid, aggregator, audit);
         backfill = new Backfill(this);
-        snapshot = new FeedSnapshot(instrument, confirmed, Quote.NONE, status(), Long.MIN_VALUE, 0);
+        intake = new TickIntake(ports.loop(), ports.clock(), new Heard(), () -> aggregator.now(serverTime.millis()),
+                this::ticksTaken);
+        FeedStatus none = new FeedStatus(MarketDataType.NONE, "", 0, 0, 0, "", 0, "", 0, 0);
+        publisher = new Publisher(ports, serverTime, settings.intraMinutePoll().toMillis(),
+                new FeedSnapshot(instrument, confirmed.bars(), Quote.NONE, none, Long.MIN_VALUE, 0), this::look);
     }
 
     private static boolean negativePrices(SecurityType type) {
@@ -123,7 +108,7 @@ final class LiveSeries {
         aggregator.onGap();
         load();
         try {
-            quotes = ports.quotes().subscribe(instrument, new Ticks());
+            quotes = ports.quotes().subscribe(instrument, intake);
         } catch (RuntimeException e) {
             LOG.log(WARNING, "Cannot subscribe to quotes of " + instrument.displayName(), e);
             marketDataReason = String.valueOf(e.getMessage());
@@ -141,10 +126,8 @@ final class LiveSeries {
         }
         simulated = !simulated;
         archive = newArchive();
-        confirmed = BarSeries.empty(settings.barSize());
-        aggregator.clear();
-        announcedUntil = Long.MIN_VALUE;
-        newSeries = true;
+        confirmed.clear();
+        publisher.anew();
         load();
         return true;
     }
@@ -157,11 +140,9 @@ final class LiveSeries {
         if (closed) {
             return;
         }
-        confirmed = stored.merge(confirmed);
-        announcedUntil = lastConfirmed();
+        confirmed.stored(stored);
         dropFuture();
-        aggregator.confirmedUntil(lastConfirmed());
-        if (!confirmed.isEmpty()) {
+        if (!confirmed.bars().isEmpty()) {
             publish();
         }
         backfill.start();
@@ -172,8 +153,7 @@ final class LiveSeries {
         closed = true;
         ports.loop().execute(() -> {
             quotes.close();
-            publishTimer.close();
-            rolloverTimer.close();
+            publisher.close();
             backfill.close();
         });
     }
@@ -193,7 +173,7 @@ final class LiveSeries {
 
     /** Any thread. */
     FeedSnapshot snapshot() {
-        return snapshot;
+        return publisher.latest();
     }
 
     BarGrid grid() {
@@ -201,41 +181,13 @@ final class LiveSeries {
     }
 
     BarSeries confirmed() {
-        return confirmed;
+        return confirmed.bars();
     }
 
-    /** The ticks' side: called on the thread of the quotes. */
-    private final class Ticks implements QuoteListener {
+    /** What the stream tells the series; {@link TickIntake} brings it to the hub's thread. */
+    private final class Heard implements QuoteListener {
         @Override
         public void onTick(TickType type, double value, double size, long time) {
-            ticks.onTick(type, value, size, time);
-            wake();
-        }
-
-        @Override
-        public void onMarketData(MarketDataType type, String reason) {
-            ticks.onMarketData(type, reason);
-            wake();
-        }
-
-        @Override
-        public void onGap() {
-            ticks.onGap();
-            wake();
-        }
-
-        private void wake() {
-            if (!drainQueued.get() && drainQueued.compareAndSet(false, true)) {
-                ports.loop().execute(LiveSeries.this::drain);
-            }
-        }
-    }
-
-    /** The hub's side: what concerns the series beside its bars. */
-    private final class Taken implements QuoteListener {
-        @Override
-        public void onTick(TickType type, double value, double size, long time) {
-            tickCount++;
             aggregator.onTick(type, value, size, time);
         }
 
@@ -253,119 +205,42 @@ final class LiveSeries {
         }
     }
 
-    /** Ticks that have come and are not worked off yet. Any thread. */
-    int ticksWaiting() {
-        return ticks.size();
-    }
-
-    /** Ticks that had to run together so far; on the thread of the quotes. */
-    long ticksPressed() {
-        return ticks.pressedTicks();
-    }
-
-    /** Works off what has come. While much comes, it is let gather for a millisecond instead of waking for each tick. */
-    private void drain() {
+    private void ticksTaken() {
         if (closed) {
             return;
         }
-        aggregator.now(serverTime.millis());
-        long before = tickCount;
-        int drained = ticks.drain(taken, TickQueue.CAPACITY);
-        if (drained >= BUSY) {
-            ports.loop().schedule(this::drain, 1);
-        } else {
-            drainQueued.set(false);
-            if (!ticks.isEmpty() && drainQueued.compareAndSet(false, true)) {
-                ports.loop().execute(this::drain);
-            }
-        }
-        if (drained > 0) {
-            lastTick = tickCount > before ? ports.clock().millis() : lastTick;
-            drained();
-        }
-    }
-
-    private void drained() {
-        if (aggregator.newestStart() > rolledUntil && rolledUntil != Long.MIN_VALUE) {
-            rolledOver();
-        } else {
-            publishSoon();
-        }
-        watchRollover();
-    }
-
-    /** A bar has ended, by a tick behind it or by the server's clock. */
-    private void rolledOver() {
-        rolledUntil = Math.max(rolledUntil, aggregator.newestStart());
-        publish();
-    }
-
-    private void watchRollover() {
         long newest = aggregator.newestStart();
-        if (newest == Long.MIN_VALUE) {
-            return;
-        }
-        rolledUntil = Math.max(rolledUntil, newest);
-        long end = grid.end(newest) * 1000;
-        if (end != watchedEnd && serverTime.millis() < end) {
-            watchedEnd = end;
-            rolloverTimer.close();
-            rolloverTimer = ports.loop().schedule(() -> checkRollover(end), serverTime.delayUntil(end));
-        }
-    }
-
-    private void checkRollover(long end) {
-        if (closed) {
-            return;
-        }
-        if (serverTime.millis() >= end) {
-            publish();
+        if (newest > newestSeen && newestSeen != Long.MIN_VALUE) {
+            publisher.now();
         } else {
-            rolloverTimer = ports.loop().schedule(() -> checkRollover(end), serverTime.delayUntil(end));
+            publisher.soon();
+        }
+        watchEnd();
+    }
+
+    /** A bar ends with the first tick behind it, or by the server's clock. */
+    private void watchEnd() {
+        newestSeen = aggregator.newestStart();
+        if (newestSeen != Long.MIN_VALUE) {
+            publisher.atEnd(grid.end(newestSeen));
         }
     }
 
-    /** Publishes when the poll interval since the last time is over. */
-    void publishSoon() {
-        if (publishQueued || closed) {
-            return;
-        }
-        long wait = lastPublish + settings.intraMinutePoll().toMillis() - ports.clock().millis();
-        if (wait <= 0) {
-            publish();
-        } else {
-            publishQueued = true;
-            publishTimer = ports.loop().schedule(this::publish, wait);
-        }
-    }
-
-    /** Makes a snapshot of what is known now and tells of it. */
-    void publish() {
-        publishTimer.close();
-        publishQueued = false;
-        if (closed) {
-            return;
-        }
-        lastPublish = ports.clock().millis();
+    private Publisher.Look look() {
         BarSeries live = aggregator.series(settings.strictSeedRollover(), serverTime.seconds());
-        BarSeries view = confirmed.merge(live);
-        FeedSnapshot before = snapshot;
-        long firstChanged = newSeries ? Long.MIN_VALUE : view.firstDifference(before.series());
-        newSeries = false;
-        FeedSnapshot next = new FeedSnapshot(instrument, view, aggregator.quote(), status(), firstChanged,
-                before.sequence() + 1);
-        snapshot = next;
-        String failure = onSnapshot.tell(next);
-        if (!failure.isEmpty()) {
-            listenerError = failure;
-        }
+        return new Publisher.Look(instrument, confirmed.with(live), aggregator.quote(), status());
+    }
+
+    /** Shows what is known now; the backfill calls it when its own state has changed. */
+    void publish() {
+        publisher.now();
     }
 
     private FeedStatus status() {
-        String error = !backfill.lastError().isEmpty() ? backfill.lastError()
-                : !storageError.isEmpty() ? storageError : listenerError;
-        return new FeedStatus(marketData, marketDataReason, lastTick, backfill.lastSuccess(), backfill.nextLocal(),
-                error, unconfirmed(), lastCsv, tickCount, backfill.count());
+        String error = Stream.of(backfill.lastError(), storeError, csvError, publisher.failure())
+                .filter(text -> !text.isEmpty()).findFirst().orElse("");
+        return new FeedStatus(marketData, marketDataReason, intake.lastReceived(), backfill.lastSuccess(),
+                backfill.nextLocal(), error, unconfirmed(), lastCsv, intake.count(), backfill.count());
     }
 
     private int unconfirmed() {
@@ -388,89 +263,34 @@ final class LiveSeries {
      */
     void take(BarSeries fetched, long from, long askedAt, boolean recent) {
         BarSeries closedBars = fetched.authoritative();
-        confirm(closedBars);
-        confirmed = confirmed.merge(closedBars);
+        confirmed.take(closedBars, serverTime.millis());
         dropFuture();
-        aggregator.confirmedUntil(lastConfirmed());
         if (recent) {
-            dropGhosts(closedBars, from, askedAt);
-            for (int i = fetched.indexAtOrBefore(lastConfirmed()) + 1; i < fetched.size(); i++) {
-                if (fetched.provisional(i)) {
-                    aggregator.seed(fetched.bar(i));
-                }
-            }
+            confirmed.settle(fetched, from, askedAt);
         }
         keep(closedBars);
-        announce(closedBars);
-        publish();
-        watchRollover();
-    }
-
-    private void confirm(BarSeries closedBars) {
-        for (LiveBar live : aggregator.bars()) {
-            int i = closedBars.indexAtOrBefore(live.end - 1);
-            if (i >= 0 && closedBars.time(i) >= live.start) {
-                aggregator.remove(live.start);
-                Bar shown = live.bar(settings.barSize());
-                audit.add(new AuditEntry(shown, closedBars.bar(i), serverTime.millis()));
-            }
+        publisher.now();
+        BarSeries fresh = confirmed.unannounced(closedBars);
+        if (!fresh.isEmpty()) {
+            publisher.failed(onConfirmed.tell(fresh));
         }
+        watchEnd();
     }
 
-    /** Closed bars that history passes over, or still does not know after two minutes, were no bars. */
-    private void dropGhosts(BarSeries closedBars, long from, long askedAt) {
-        long newest = closedBars.isEmpty() ? Long.MIN_VALUE : closedBars.time(closedBars.size() - 1);
-        for (LiveBar live : aggregator.bars()) {
-            boolean passed = live.start >= from && live.start < newest;
-            if (live.end <= askedAt && (passed || live.end + GHOST_SECONDS <= askedAt)) {
-                aggregator.remove(live.start);
-                LOG.log(DEBUG, "History has no bar at {0}", live.start);
-            }
-        }
-    }
-
-    /** Bars from after the server's present belong to another market's clock (a replayed day, say). */
     private void dropFuture() {
-        if (!ports.connection().status().state().usable()) {
-            return;
-        }
-        long end = grid.end(serverTime.seconds());
-        if (!confirmed.isEmpty() && lastConfirmed() >= end) {
-            confirmed = confirmed.between(Long.MIN_VALUE + 1, end);
-            announcedUntil = Math.min(announcedUntil, lastConfirmed());
-        }
-        for (LiveBar live : aggregator.bars()) {
-            if (live.start > end + BarAggregator.MAX_AHEAD_SECONDS) {
-                aggregator.remove(live.start);
-                rolledUntil = Long.MIN_VALUE;
-            }
-        }
-    }
-
-    private long lastConfirmed() {
-        return confirmed.isEmpty() ? Long.MIN_VALUE : confirmed.time(confirmed.size() - 1);
-    }
-
-    private void announce(BarSeries closedBars) {
-        int first = closedBars.indexAtOrBefore(announcedUntil) + 1;
-        if (first < closedBars.size()) {
-            BarSeries fresh = closedBars.slice(first, closedBars.size());
-            announcedUntil = fresh.time(fresh.size() - 1);
-            String failure = onConfirmed.tell(fresh);
-            if (!failure.isEmpty()) {
-                listenerError = failure;
-            }
+        if (ports.connection().status().state().usable()) {
+            confirmed.dropFuture(serverTime.seconds());
         }
     }
 
     private CompletableFuture<Void> keep(BarSeries bars) {
         CompletableFuture<Void> done = archive.keep(bars);
-        done.whenComplete((nothing, error) -> {
+        done.whenComplete((nothing, error) -> ports.loop().execute(() -> {
             if (error != null) {
                 LOG.log(WARNING, "Cannot store bars of " + instrument.displayName(), error);
-                ports.loop().execute(() -> storageError = "Bars could not be stored: " + error.getMessage());
             }
-        });
+            storeError = error == null ? "" : "Bars could not be stored: " + error.getMessage();
+        }));
         return done;
     }
 
@@ -482,9 +302,7 @@ final class LiveSeries {
         }
         return CompletableFuture.supplyAsync(() -> {
             BarSeries closedBars = bars.authoritative();
-            confirm(closedBars);
-            confirmed = confirmed.merge(closedBars);
-            aggregator.confirmedUntil(lastConfirmed());
+            confirmed.take(closedBars, serverTime.millis());
             publish();
             return keep(closedBars);
         }, ports.loop()::execute).thenCompose(stored -> stored);
@@ -495,25 +313,25 @@ final class LiveSeries {
         ports.loop().execute(() -> {
             if (path != null) {
                 lastCsv = path.toString();
-                storageError = "";
+                csvError = "";
             } else if (error != null && !(error instanceof CancellationException)) {
                 Throwable cause = error.getCause() == null ? error : error.getCause();
                 LOG.log(WARNING, "Cannot write the CSV file", cause);
-                storageError = "The CSV file could not be written: " + cause.getMessage();
+                csvError = "The CSV file could not be written: " + cause.getMessage();
             }
-            publishSoon();
+            publisher.soon();
         });
     }
 
     /** Any thread. */
     List<Gap> gaps() {
         long until = grid.start(Math.floorDiv(ports.connection().serverClock().millis(), 1000L));
-        return GapScanner.scan(snapshot.series(), instrument.hours(settings.regularOnly()), until);
+        return GapScanner.scan(snapshot().series(), instrument.hours(settings.regularOnly()), until);
     }
 
     /** Any thread. */
     CompletableFuture<Path> exportCsv() {
-        CompletableFuture<Path> done = archive.exportCsv(snapshot.series());
+        CompletableFuture<Path> done = archive.exportCsv(snapshot().series());
         done.whenComplete(this::csvDone);
         return done;
     }

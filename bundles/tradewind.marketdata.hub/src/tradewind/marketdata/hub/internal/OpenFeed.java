@@ -46,7 +46,7 @@ final class OpenFeed implements MarketFeed {
 
     @Override
     public Subscription onSnapshot(Consumer<FeedSnapshot> listener) {
-        return kept(series.onSnapshot.add(listener));
+        return kept(series.publisher.listeners().add(listener));
     }
 
     @Override
