@@ -117,7 +117,8 @@ public final class DisplayList implements Canvas {
 
     @Override
     public void line(int x1, int y1, int x2, int y2, Stroke stroke) {
-        add(new Line(x1, y1, x2, y2, stroke), around(new int[] {x1, y1, x2, y2}, 2).inflate(stroke.width() / 2));
+        // One more on each side: on a display with two pixels to a point a line may touch the point beside it.
+        add(new Line(x1, y1, x2, y2, stroke), around(new int[] {x1, y1, x2, y2}, 2).inflate(stroke.width() / 2 + 1));
     }
 
     @Override

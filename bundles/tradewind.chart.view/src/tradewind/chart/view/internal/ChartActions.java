@@ -36,6 +36,12 @@ final class ChartActions {
 
         void openSymbol(String begun);
 
+        void addLabel();
+
+        void removeLabels();
+
+        boolean hasLabels();
+
         boolean canShow(BarSize size);
     }
 
@@ -76,6 +82,11 @@ final class ChartActions {
         menu.add(toggle("Session boundaries", "A dashed line where a session opens", ChartPreferences.SESSIONS));
         menu.add(looks());
         menu.add(zones());
+        menu.add(new Separator());
+        menu.add(action("Mark a trade \u2026", "A label at the bar under the crosshair", target::addLabel));
+        IAction remove = action("Remove my marks", "Labels that were put here by hand", target::removeLabels);
+        remove.setEnabled(target.hasLabels());
+        menu.add(remove);
         menu.add(new Separator());
         menu.add(action("Save picture \u2026\tAlt+S", "As PNG", target::savePicture));
         menu.add(action("Bars in view as text \u2026", "A table that screen readers can read", target::showTable));

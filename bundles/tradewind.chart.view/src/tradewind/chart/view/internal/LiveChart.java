@@ -13,6 +13,7 @@ import tradewind.chart.view.ChartPreferences;
 import tradewind.chart.view.canvas.Rgb;
 import tradewind.chart.view.model.ChartModel;
 import tradewind.chart.view.model.ChartSettings;
+import tradewind.chart.view.model.Scene;
 import tradewind.chart.view.swt.ChartGestures;
 import tradewind.chart.view.swt.PriceChart;
 import tradewind.core.bar.BarSize;
@@ -35,10 +36,14 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
     private final Service<Focus> focus = Service.of(Focus.class);
     private final Service<Connection> connection = Service.of(Connection.class);
     private final Service<TradeLabels> tradeLabels = Service.of(TradeLabels.class);
+    private final HandLabels handLabels = new HandLabels(tradeLabels);
+    /** What was seen when the menu was opened: the crosshair is gone when an item is chosen. */
+    private Scene pointedAt;
 
     public LiveChart(Composite parent, IViewPart view) {
         chart = new PriceChart(parent, SWT.NONE);
         model = chart.model();
+        pointedAt = model.scene();
         box = new EntryBox(parent, this::setFocus);
         parent.setLayout(new OverlayLayout(chart, box));
         symbols = new SymbolEntry(box, focus);
@@ -58,6 +63,7 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
         MenuManager context = new MenuManager();
         context.setRemoveAllWhenShown(true);
         context.addMenuListener(actions::fillMenu);
+        chart.plot().addListener(SWT.MenuDetect, e -> pointedAt = model.scene());
         chart.plot().setMenu(context.createContextMenu(chart.plot()));
         bars.getMenuManager().setRemoveAllWhenShown(true);
         bars.getMenuManager().addMenuListener(actions::fillMenu);
@@ -183,6 +189,21 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
     @Override
     public void openSymbol(String begun) {
         symbols.open(begun);
+    }
+
+    @Override
+    public void addLabel() {
+        handLabels.ask(chart.getShell(), pointedAt, follower.feed().map(MarketFeed::instrument));
+    }
+
+    @Override
+    public void removeLabels() {
+        handLabels.removeAll();
+    }
+
+    @Override
+    public boolean hasLabels() {
+        return !handLabels.isEmpty();
     }
 
     @Override
