@@ -20,7 +20,7 @@ public final class TimeTicks {
     public record Tick(int index, String label, boolean strong) {
     }
 
-    private static final int[] SECONDS = {6 * 3600, 3 * 3600, 2 * 3600, 3600, 1800, 900, 600, 300, 120, 60, 30, 10, 5,
+    private static final int[] SECONDS = {6 * 3600, 3 * 3600, 2 * 3600, 3600, 1800, 900, 300, 120, 60, 30, 10, 5,
         1};
     private static final int MOST_CANDIDATES = 3000;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
@@ -67,12 +67,28 @@ public final class TimeTicks {
             }
         }
         if (series.barSize().intraday()) {
+            int finest = finest();
             for (int step : SECONDS) {
-                if (step >= series.barSize().seconds()) {
+                if (step >= finest && step % finest == 0) {
                     placeSeconds(first.toLocalDate(), last.toLocalDate(), step);
                 }
             }
         }
+    }
+
+    /** The smallest step that has room; larger ones are used with it only if they fall on its labels. */
+    private int finest() {
+        int finest = SECONDS[0];
+        for (int step : SECONDS) {
+            if (step >= series.barSize().seconds() && pixels(step) >= gap) {
+                finest = step;
+            }
+        }
+        return finest;
+    }
+
+    private double pixels(int step) {
+        return (double) step / series.barSize().seconds() * scale.spacing();
     }
 
     private void placeMonths(ZonedDateTime first, ZonedDateTime last, int months) {
@@ -86,9 +102,8 @@ public final class TimeTicks {
     }
 
     private void placeSeconds(LocalDate firstDay, LocalDate lastDay, int step) {
-        double pixels = (double) step / series.barSize().seconds() * scale.spacing();
         long candidates = (lastDay.toEpochDay() - firstDay.toEpochDay() + 1) * (86400 / step);
-        if (pixels < gap || candidates > 20 * MOST_CANDIDATES) {
+        if (pixels(step) < gap || candidates > 20 * MOST_CANDIDATES) {
             return;
         }
         int end = 0;
