@@ -121,6 +121,7 @@ final class Startup {
     }
 
     private CompletableFuture<Optional<Instrument>> choose(List<Instrument> candidates) {
+        StartupClock.milestone("choice");
         return attended() ? display.thenCompose(d -> InstrumentChooser.ask(d, candidates))
                 : CompletableFuture.completedFuture(candidates.stream().findFirst());
     }
@@ -142,6 +143,7 @@ final class Startup {
     }
 
     private void ask(Shell shell) {
+        StartupClock.milestone("question");
         Desk desk = Desk.get();
         ConnectionProfile profile = settings.profile();
         String running = symbol();

@@ -7,6 +7,8 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
 /** Remembers the layout between starts and opens on the Live perspective. */
 final class TradewindWorkbenchAdvisor extends WorkbenchAdvisor {
+    private static final String LIBRARY_PAGE = "org.eclipse.swtchart.extensions.preferences.preferencePage";
+
     private final Startup startup;
 
     TradewindWorkbenchAdvisor(Startup startup) {
@@ -17,6 +19,12 @@ final class TradewindWorkbenchAdvisor extends WorkbenchAdvisor {
     public void initialize(IWorkbenchConfigurer configurer) {
         super.initialize(configurer);
         configurer.setSaveAndRestore(true);
+    }
+
+    @Override
+    public void postStartup() {
+        // Settings of a library, without effect on what is drawn here.
+        getWorkbenchConfigurer().getWorkbench().getPreferenceManager().remove(LIBRARY_PAGE);
     }
 
     @Override

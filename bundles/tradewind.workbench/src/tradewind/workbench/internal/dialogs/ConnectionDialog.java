@@ -25,6 +25,7 @@ import tradewind.workbench.internal.live.Latest;
 import tradewind.workbench.internal.live.Services;
 import tradewind.workbench.internal.settings.Profiles;
 import tradewind.workbench.internal.settings.Settings;
+import tradewind.workbench.internal.theme.Themes;
 
 /** Chooses and edits a profile, connects, disconnects, and says what to do when that fails. */
 public final class ConnectionDialog extends TitleAreaDialog {
@@ -138,7 +139,7 @@ public final class ConnectionDialog extends TitleAreaDialog {
         setErrorMessage(problem.isEmpty() ? null : problem);
         Button connect = getButton(CONNECT);
         if (connect != null) {
-            connect.setEnabled(problem.isEmpty());
+            Themes.setEnabled(connect, problem.isEmpty());
         }
     }
 
@@ -161,7 +162,7 @@ public final class ConnectionDialog extends TitleAreaDialog {
         showHelp(f);
         Button disconnect = getButton(DISCONNECT);
         if (disconnect != null) {
-            disconnect.setEnabled(status.state() != ConnectionState.DISCONNECTED);
+            Themes.setEnabled(disconnect, status.state() != ConnectionState.DISCONNECTED);
         }
     }
 

@@ -3,6 +3,7 @@ package tradewind.workbench.internal.dialogs;
 import java.nio.file.Path;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -41,8 +42,11 @@ public final class ImportReport extends TitleAreaDialog {
         if (imported.badRows().isEmpty()) {
             return area;
         }
-        Table table = new Table(area, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.BORDER);
-        GridDataFactory.fillDefaults().grab(true, true).indent(8, 8).hint(760, 260).applyTo(table);
+        Composite form = new Composite(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(12, 10).applyTo(form);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(form);
+        Table table = new Table(form, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.BORDER);
+        GridDataFactory.fillDefaults().grab(true, true).hint(760, 260).applyTo(table);
         table.setHeaderVisible(true);
         column(table, "Line", SWT.RIGHT, 70);
         column(table, "Reason", SWT.LEFT, 330);

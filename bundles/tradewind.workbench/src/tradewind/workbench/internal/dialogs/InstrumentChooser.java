@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
@@ -62,10 +63,13 @@ public final class InstrumentChooser extends TitleAreaDialog {
     protected Control createDialogArea(Composite parent) {
         getShell().setText("Choose the instrument");
         setTitle("\u201c" + candidates.get(0).symbol() + "\u201d is traded in several places");
-        setMessage("Choose the one you mean. It is remembered for this symbol.");
+        setMessage("Choose the one you mean.");
         Composite area = (Composite) super.createDialogArea(parent);
-        Composite holder = new Composite(area, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).indent(8, 8).hint(680, 240).applyTo(holder);
+        Composite form = new Composite(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(12, 10).applyTo(form);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(form);
+        Composite holder = new Composite(form, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).hint(680, 240).applyTo(holder);
         TableColumnLayout layout = new TableColumnLayout();
         holder.setLayout(layout);
         TableViewer viewer = new TableViewer(holder, SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL);

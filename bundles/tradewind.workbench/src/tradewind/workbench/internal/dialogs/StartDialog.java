@@ -18,6 +18,7 @@ import tradewind.core.connection.ConnectionProfile;
 import tradewind.core.instrument.ContractQuery;
 import tradewind.workbench.internal.settings.Preferences;
 import tradewind.workbench.internal.settings.Settings;
+import tradewind.workbench.internal.theme.Themes;
 
 /** Asks what to open and where to connect; the first time it also wants the disclaimer to be read. */
 public final class StartDialog extends TitleAreaDialog {
@@ -125,7 +126,7 @@ public final class StartDialog extends TitleAreaDialog {
         String problem = problem(f.symbol().getText());
         setErrorMessage(problem.isEmpty() ? null : problem);
         Button understood = f.understood();
-        ok.setEnabled(problem.isEmpty() && (understood == null || understood.getSelection()));
+        Themes.setEnabled(ok, problem.isEmpty() && (understood == null || understood.getSelection()));
     }
 
     private static String problem(String text) {

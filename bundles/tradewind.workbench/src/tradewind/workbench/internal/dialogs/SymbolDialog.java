@@ -22,6 +22,7 @@ import tradewind.core.instrument.ContractQuery;
 import tradewind.core.instrument.InstrumentMatch;
 import tradewind.workbench.internal.live.OnDisplay;
 import tradewind.workbench.internal.live.Services;
+import tradewind.workbench.internal.theme.Themes;
 
 /** Asks for a symbol and looks up what is typed while it is typed. */
 public final class SymbolDialog extends TitleAreaDialog {
@@ -134,7 +135,7 @@ public final class SymbolDialog extends TitleAreaDialog {
         }
         Button ok = getButton(OK);
         if (ok != null) {
-            ok.setEnabled(problem.isEmpty());
+            Themes.setEnabled(ok, problem.isEmpty());
         }
         setErrorMessage(problem.isEmpty() || typed.isBlank() ? null : problem);
     }
@@ -169,7 +170,7 @@ public final class SymbolDialog extends TitleAreaDialog {
             chosen = matches.get(index);
             Button ok = getButton(OK);
             if (ok != null) {
-                ok.setEnabled(true);
+                Themes.setEnabled(ok, true);
             }
         }
     }

@@ -11,10 +11,10 @@ import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -35,7 +35,7 @@ import tradewind.workbench.internal.theme.Themes;
 
 /** Every bar of the feed in focus, newest first; only the rows on the screen are ever made. */
 final class HistoryTable extends Composite {
-    private final Label summary;
+    private final CLabel summary;
     private final Table table;
     private final Font italic;
     private final FocusedFeed feed;
@@ -48,10 +48,11 @@ final class HistoryTable extends Composite {
     HistoryTable(Composite parent) {
         super(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
-        summary = new Label(this, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).applyTo(summary);
+        summary = new CLabel(this, SWT.NONE);
+        summary.setLeftMargin(8);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(summary);
         table = new Table(this, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
-        GridDataFactory.fillDefaults().grab(true, true).indent(0, 4).applyTo(table);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
         table.setHeaderVisible(true);
         LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), this);
         italic = resources.create(FontDescriptor.createFrom(table.getFont()).setStyle(SWT.ITALIC));

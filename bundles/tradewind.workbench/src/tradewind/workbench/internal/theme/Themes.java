@@ -1,13 +1,16 @@
 package tradewind.workbench.internal.theme;
 
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.service.event.EventHandler;
+import org.osgi.service.prefs.BackingStoreException;
 
 /** Switches between the dark and the light look of the platform. */
 public final class Themes {
@@ -20,7 +23,13 @@ public final class Themes {
 
     /** Chooses the theme of the next start. @param name {@code dark} or {@code light} */
     public static void startWith(String name) {
-        InstanceScope.INSTANCE.getNode(NODE).put("themeid", id(name));
+        IEclipsePreferences node = InstanceScope.INSTANCE.getNode(NODE);
+        node.put("themeid", id(name));
+        try {
+            node.flush();
+        } catch (BackingStoreException e) {
+            System.getLogger(Themes.class.getName()).log(System.Logger.Level.WARNING, "The theme could not be saved", e);
+        }
     }
 
     /** Changes the theme of the running workbench and keeps it for the next start. Display thread. */
@@ -40,6 +49,12 @@ public final class Themes {
     /** The palette of the active theme: a widget that has not been styled yet does not know its background. */
     public static Palette palette() {
         return isDark() ? Palette.DARK : Palette.LIGHT;
+    }
+
+    /** Enables a button or not, and lets it be seen: the platform's style paints over the native colour of a disabled one. */
+    public static void setEnabled(Button button, boolean enabled) {
+        button.setEnabled(enabled);
+        button.setForeground(enabled ? palette().text() : palette().line());
     }
 
     /** Runs the work on the display thread after each change of the theme, as long as the widget lives. */
