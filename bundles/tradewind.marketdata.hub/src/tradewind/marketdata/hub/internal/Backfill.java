@@ -28,7 +28,7 @@ final class Backfill {
     private static final long VERIFY_EVERY_SECONDS = 15 * 60;
     /** However fast the server's clock runs, requests begin no closer together, local milliseconds. */
     private static final long CLOSEST_MILLIS = 500;
-    private static final long NO_ANSWER_MILLIS = 120_000;
+    private static final long NO_ANSWER_MILLIS = 300_000;
 
     private final LiveSeries series;
     private final Ports ports;

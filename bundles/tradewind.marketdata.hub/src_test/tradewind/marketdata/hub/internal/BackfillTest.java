@@ -101,9 +101,9 @@ class BackfillTest {
     void requestWithoutAnswerIsGivenUp() {
         rig.market.hold();
         MarketFeed feed = rig.open(LAST);
-        rig.until(119);
+        rig.until(299);
         assertEquals(1, rig.market.requests.size());
-        rig.until(123);
+        rig.until(303);
         assertEquals(2, rig.market.requests.size());
         assertTrue(feed.snapshot().status().lastError().contains("did not answer"));
     }
