@@ -35,9 +35,18 @@ record ErrorRule(int code, ErrorClass kind, String advice) {
         };
     }
 
+    /** The server's words, and ours behind them. */
+    String explain(String text) {
+        String said = text.strip();
+        if (advice.isEmpty()) {
+            return said;
+        }
+        return said + (said.endsWith(".") ? " " : ". ") + advice;
+    }
+
     /** What the future of a request that got this fails with. */
     RequestFailed failure(String text) {
-        return new RequestFailed(code, advice.isEmpty() ? text : text + " " + advice, remedy());
+        return new RequestFailed(code, explain(text), remedy());
     }
 
     ErrorRule as(ErrorClass other) {

@@ -40,8 +40,8 @@ final class HistoricalPacing {
     private long penaltyUntil = Long.MIN_VALUE;
 
     /**
-     * Whether the limit of ten minutes holds for bars of every size. IB throttles larger bars softly; staying within the
-     * limit is never wrong there, but the embedded gateway need not be spared.
+     * Whether the limit of ten minutes holds for bars of every size. IB throttles larger bars softly; staying within
+     * the limit is never wrong there, but the embedded gateway need not be spared.
      */
     void strict(boolean yes) {
         strict = yes;

@@ -211,7 +211,7 @@ final class InstrumentQuotes implements MarketDataDiscovery.Commands, LineOwner 
 
         @Override
         public void error(ErrorRule rule, String text) {
-            String said = rule.advice().isEmpty() ? text : text + " " + rule.advice();
+            String said = rule.explain(text);
             if (!rule.endsRequest()) {
                 discovery.notice(said);
             } else if (isProbe) {

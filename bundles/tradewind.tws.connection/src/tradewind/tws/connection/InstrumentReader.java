@@ -25,7 +25,7 @@ final class InstrumentReader {
     private InstrumentReader() {
     }
 
-    /** The number of the market rule for the exchange to which requests are routed, {@link #NO_RULE} if none is named. */
+    /** The number of the market rule of the route, {@link #NO_RULE} if none is named. */
     static int ruleId(WireContractDetails details) {
         List<String> exchanges = words(details.validExchanges);
         List<String> rules = words(details.marketRuleIds);

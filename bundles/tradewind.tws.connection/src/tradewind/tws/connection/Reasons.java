@@ -10,7 +10,7 @@ import java.net.UnknownHostException;
 /** Says in plain words why a socket did not open or broke, and what to do about it. */
 final class Reasons {
     static final String HUNG_UP = "The server closed the connection.";
-    private static final String SETTINGS = "In TWS: Configure (the gear, or File > Global Configuration) > API > Settings:"
+    private static final String SETTINGS = "In TWS: Configure (or File > Global Configuration) > API > Settings:"
             + " tick \"Enable ActiveX and Socket Clients\", set \"Socket port\" to %d, and have %s among the \"Trusted IPs\""
             + " or tick \"Allow connections from localhost only\".";
 

@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * Takes ticks from the thread that reads the socket and hands them to the quote streams on the thread {@code tws-ticks}.
+ * Takes ticks from the thread that reads the socket and hands them to the quote streams on {@code tws-ticks}.
  * Other things that happen to a stream (a gap, another kind of data) go through {@link #run} and keep their place: what
  * was given before a tick was read from the socket happens before that tick.
  */

@@ -208,7 +208,7 @@ public final class TwsSession implements Connection {
         registry.close(requestId);
     }
 
-    /** Runs {@code go} as soon as requests are answered, or {@code no} if that does not come soon enough. Any thread. */
+    /** Runs {@code go} as soon as requests are answered, or {@code no} if that does not come soon enough. */
     void whenReady(Runnable go, Consumer<RequestFailed> no) {
         dispatch.run(() -> {
             if (isReady()) {
