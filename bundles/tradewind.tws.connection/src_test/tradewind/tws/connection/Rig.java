@@ -18,7 +18,9 @@ import tradewind.core.instrument.TradingHours;
 
 /** A session with all its services, connected to a {@link FakeServer}. */
 final class Rig implements AutoCloseable {
-    static final Timings QUICK = new Timings(2_000, 2_000, 1_000, 60_000, 300, 3_000, 3_000, 400, 60_000, 100);
+    /** Long where a slow machine must not decide a test, short where a test waits. */
+    static final Timings QUICK =
+            new Timings(20_000, 20_000, 20_000, 60_000, 300, 20_000, 20_000, 20_000, 60_000, 100);
     static final Instrument RHM = new Instrument(42, "RHM", SecurityType.STK, "SMART", "IBIS", "EUR", "RHM", "XETRA",
             "", BigDecimal.ONE, "RHEINMETALL AG", PriceIncrements.uniform(new BigDecimal("0.5")),
             TradingHours.continuous(java.time.ZoneId.of("Europe/Berlin")),

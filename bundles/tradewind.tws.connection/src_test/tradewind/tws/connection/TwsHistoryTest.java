@@ -87,7 +87,7 @@ class TwsHistoryTest {
 
     @Test
     void silenceCancelsTheRequestAndFailsInTheEnd() throws Exception {
-        Timings hasty = new Timings(2_000, 2_000, 1_000, 60_000, 300, 3_000, 50, 400, 60_000, 100);
+        Timings hasty = new Timings(20_000, 20_000, 20_000, 60_000, 300, 20_000, 50, 20_000, 60_000, 100);
         try (Rig rig = new Rig(200, hasty).connected()) {
             CompletableFuture<BarSeries> future = tenMinutes(rig);
             int id = rig.server.await(ReqHistoricalData.class).requestId();
@@ -173,7 +173,9 @@ class TwsHistoryTest {
             assertTrue(second.keepUpToDate() && second.requestId() > first.requestId());
             following.close();
             assertEquals(second.requestId(), rig.server.await(CancelHistoricalData.class).requestId());
-            assertEquals(0, rig.session.lines().used());
+            CompletableFuture<Integer> used = new CompletableFuture<>();
+            rig.session.dispatch().run(() -> used.complete(rig.session.lines().used()));
+            assertEquals(0, used.get(10, TimeUnit.SECONDS));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tradewind.core.Subscription;
@@ -52,8 +53,8 @@ class TwsQuotesTest {
     @Test
     void whatIsRefusedForWantOfLinesComesWhenOneIsFree() throws Exception {
         try (Rig rig = new Rig(200).connected()) {
-            rig.server.script(m -> m instanceof ReqMktData r && r.contract().conId() == 2
-                    && rig.session.lines().allowed() == LineBudget.DEFAULT_LINES
+            AtomicBoolean full = new AtomicBoolean(true);
+            rig.server.script(m -> m instanceof ReqMktData r && r.contract().conId() == 2 && full.getAndSet(false)
                             ? List.of(error(r.requestId(), 101, "Max number of tickers has been reached"))
                             : List.of());
             Subscription first = rig.quotes.subscribe(instrument(1), new RecordedQuotes());
