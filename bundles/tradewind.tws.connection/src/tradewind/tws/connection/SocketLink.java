@@ -161,8 +161,9 @@ final class SocketLink {
                 }
             }
             if (any) {
-                pump.publish();
+                // A listener must not see a trade that lies in the clock's future.
                 noteTime(handler);
+                pump.publish();
             }
             ignored = handler.unknown() + decoder.counters().badFrames();
             long now = fill(frames, in);
