@@ -35,6 +35,8 @@ import tradewind.workbench.internal.theme.Themes;
 
 /** Every bar of the feed in focus, newest first; only the rows on the screen are ever made. */
 final class HistoryTable extends Composite {
+    private static final int ROWS_A_STEP = 10_000;
+
     private final CLabel summary;
     private final Table table;
     private final Font italic;
@@ -43,6 +45,7 @@ final class HistoryTable extends Composite {
     private RowOrder rows = RowOrder.all(BarSeries.empty(BarSize.M1));
     private @Nullable FeedSnapshot shown;
     private boolean correctedOnly;
+    private boolean resizing;
     private long auditedBackfills = -1;
 
     HistoryTable(Composite parent) {
@@ -104,7 +107,8 @@ final class HistoryTable extends Composite {
         audit.clear();
         auditedBackfills = -1;
         rows = RowOrder.all(BarSeries.empty(BarSize.M1));
-        table.setItemCount(0);
+        resize();
+        table.clearAll();
         summary.setText(next.isEmpty() ? "No instrument is in focus. Ctrl+L opens one." : "Loading\u2026");
     }
 
@@ -127,7 +131,8 @@ final class HistoryTable extends Composite {
         if (all) {
             showAll(added);
         } else {
-            int changed = rows.count() - 1 - next.series().indexAtOrBefore(changedSince(before, next) - 1);
+            int changed = Math.min(table.getItemCount(),
+                    rows.count() - 1 - next.series().indexAtOrBefore(changedSince(before, next) - 1));
             if (changed > 0) {
                 table.clear(0, changed - 1);
             }
@@ -145,7 +150,7 @@ final class HistoryTable extends Composite {
         int top = table.getTopIndex();
         int[] selected = table.getSelectionIndices();
         table.setRedraw(false);
-        table.setItemCount(rows.count());
+        resize();
         table.clearAll();
         if (added > 0 && selected.length > 0) {
             table.deselectAll();
@@ -158,6 +163,25 @@ final class HistoryTable extends Composite {
             table.setTopIndex(top + added);
         }
         table.setRedraw(true);
+    }
+
+    /**
+     * Gives the table its number of rows, in steps: the toolkit needs some microseconds for each, also for those that are
+     * never seen.
+     */
+    private void resize() {
+        int now = table.getItemCount();
+        int wanted = rows.count();
+        table.setItemCount(now + Math.clamp(wanted - now, -ROWS_A_STEP, ROWS_A_STEP));
+        if (table.getItemCount() != wanted && !resizing) {
+            resizing = true;
+            getDisplay().asyncExec(() -> {
+                resizing = false;
+                if (!isDisposed()) {
+                    resize();
+                }
+            });
+        }
     }
 
     private boolean readAudit(FeedSnapshot next) {
