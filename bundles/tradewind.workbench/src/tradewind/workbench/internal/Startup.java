@@ -38,6 +38,7 @@ final class Startup {
     private static final String NO_QUESTIONS = "tradewind.test";
     private static final String DISCLAIMER_VERSION = "1";
     private static final String DEFAULT_SYMBOL = "RHM";
+    private static final int MEASUREMENT_LIMIT_MILLIS = 120_000;
 
     private final StartArguments arguments;
     private final Settings settings;
@@ -179,7 +180,8 @@ final class Startup {
             try {
                 Snapshot.write(shell, file);
             } catch (IOException | RuntimeException e) {
-                failure = "the snapshot could not be written to " + file + ": " + e.getMessage();
+                failure = "the snapshot could not be written to " + file + " (" + e.getClass().getSimpleName() + ": "
+                        + e.getMessage() + ")";
             }
             PlatformUI.getWorkbench().close();
         });
@@ -190,7 +192,13 @@ final class Startup {
         MPart part = view == null ? null : view.getSite().getService(MPart.class);
         Composite chart = part != null && part.getWidget() instanceof Composite c ? c : window.getShell();
         StartupClock clock = StartupClock.watch(chart, this::measured);
-        new FocusedFeed(chart, feed -> { }, clock::snapshot);
+        new FocusedFeed(chart, feed -> { }, snapshot -> clock.snapshot(snapshot, Desk.get().serverNow()));
+        if (arguments.has("measure-startup")) {
+            chart.getDisplay().timerExec(MEASUREMENT_LIMIT_MILLIS, () -> {
+                failure = "no candle was drawn within " + MEASUREMENT_LIMIT_MILLIS / 1000 + " seconds";
+                PlatformUI.getWorkbench().close();
+            });
+        }
     }
 
     private void measured(long millis) {

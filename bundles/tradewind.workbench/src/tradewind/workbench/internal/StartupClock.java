@@ -1,5 +1,6 @@
 package tradewind.workbench.internal;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.function.LongConsumer;
 import org.eclipse.swt.SWT;
@@ -42,10 +43,16 @@ final class StartupClock implements Listener {
         return clock;
     }
 
-    /** Tells of each snapshot until a live one has come. */
-    void snapshot(FeedSnapshot snapshot) {
+    /**
+     * Tells of each snapshot until a live one has come. Where the market is closed there is no bar in progress; then the
+     * closed ones count.
+     *
+     * @param now the server's clock
+     */
+    void snapshot(FeedSnapshot snapshot, Instant now) {
         int size = snapshot.series().size();
-        if (!live && size > 0 && snapshot.series().provisional(size - 1)) {
+        boolean open = snapshot.instrument().tradingHours().sessionAt(now.getEpochSecond()).isPresent();
+        if (!live && size > 0 && (!open || snapshot.series().provisional(size - 1))) {
             milestone("data");
             live = true;
         }

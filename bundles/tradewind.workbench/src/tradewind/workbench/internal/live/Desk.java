@@ -1,5 +1,6 @@
 package tradewind.workbench.internal.live;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -69,6 +70,11 @@ public final class Desk {
 
     public Optional<Connection> connection() {
         return Optional.ofNullable(connection);
+    }
+
+    /** The server's clock, the local one while there is no connection service. */
+    public Instant serverNow() {
+        return connection().map(c -> c.serverClock().instant()).orElseGet(Instant::now);
     }
 
     /** The feed in focus, if there is one. */

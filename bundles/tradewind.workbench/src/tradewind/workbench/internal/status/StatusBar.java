@@ -74,7 +74,7 @@ public final class StatusBar {
         Desk desk = Desk.get();
         Optional<ConnectionStatus> connection = desk.connection().map(Connection::status);
         Optional<FeedSnapshot> feed = desk.feed().map(MarketFeed::snapshot);
-        Instant server = desk.connection().map(c -> c.serverClock().instant()).orElseGet(Instant::now);
+        Instant server = desk.serverNow();
         ZoneId zone = DisplayZoneSetting.current().zone(feed.map(FeedSnapshot::instrument));
         boolean regular = desk.feed().map(f -> f.settings().regularOnly())
                 .orElseGet(() -> desk.settings().is(Preferences.REGULAR_HOURS));
