@@ -10,7 +10,8 @@ import tradewind.core.connection.Connection;
 final class ServerTime {
     /** Nobody sleeps longer without another look at the server's clock, which may jump. */
     private static final long LONGEST_SLEEP = 500;
-    private static final long SAMPLE_EVERY = 50;
+    /** The clock may stand still for a moment where it was ahead; a pace read off such a moment would be nonsense. */
+    private static final long SAMPLE_EVERY = 1000;
 
     private final Connection connection;
     private final InstantSource local;
