@@ -10,7 +10,9 @@ for %%F in ("%HERE%plugins\org.eclipse.equinox.launcher_*.jar") do set LAUNCHER=
 set VM=-Xmx2g --enable-native-access=ALL-UNNAMED
 set FIRST=%1
 if "%FIRST%"=="" goto window
+for %%A in (-h --help -V --version) do if "%FIRST%"=="%%A" goto command
 if "%FIRST:~0,1%"=="-" goto window
+:command
 %JAVA% %VM% -jar "%LAUNCHER%" -application tradewind.cli.application -nosplash -data @none %*
 exit /b %ERRORLEVEL%
 :window
