@@ -12,6 +12,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import tradewind.core.Subscription;
@@ -23,7 +24,7 @@ import tradewind.workbench.internal.settings.DisplayZoneSetting;
 import tradewind.workbench.internal.text.Times;
 import tradewind.workbench.internal.theme.Themes;
 
-/** The market's clock with its speed, and the faults that can be let loose. */
+/** The market's clock with its speed, and the faults that can be injected. */
 final class SimulatorPanel extends Composite {
     private static final int REFRESH_MILLIS = 250;
     private static final List<Integer> SPEEDS = List.of(1, 2, 5, 10, 30, 60, 120, 300, 1000);
@@ -79,8 +80,10 @@ final class SimulatorPanel extends Composite {
         button.setText(text);
         button.setToolTipText("Pause the market and move it forward");
         button.addListener(SWT.Selection, e -> {
-            setSpeed(0);
-            tell(s -> s.step(duration));
+            tell(s -> {
+                s.setSpeed(0);
+                s.step(duration);
+            });
         });
     }
 
@@ -90,9 +93,13 @@ final class SimulatorPanel extends Composite {
         line.select(0);
         GridDataFactory.fillDefaults().hint(260, SWT.DEFAULT).applyTo(line);
         Button inject = new Button(parent, SWT.PUSH);
-        inject.setText("Let loose");
-        inject.addListener(SWT.Selection, e -> tell(s -> s.inject(line.getText())));
-        line.addListener(SWT.DefaultSelection, e -> tell(s -> s.inject(line.getText())));
+        inject.setText("Inject");
+        inject.addListener(SWT.Selection, e -> inject(line.getText()));
+        line.addListener(SWT.DefaultSelection, e -> inject(line.getText()));
+    }
+
+    private void inject(String line) {
+        tell(s -> s.inject(line));
     }
 
     private void use(@Nullable RunningSimulator next) {
@@ -131,10 +138,7 @@ final class SimulatorPanel extends Composite {
 
     private void refreshNow() {
         RunningSimulator now = simulator;
-        for (Button button : new Button[] {pause}) {
-            button.setEnabled(now != null);
-        }
-        speed.setEnabled(now != null);
+        enable(controls, now != null);
         if (now == null) {
             clock.setText("The built-in simulator is not running.");
             return;
@@ -146,10 +150,21 @@ final class SimulatorPanel extends Composite {
                         : String.valueOf(current)) + "\u00d7"));
         clock.setForeground(current == 0 ? Themes.palette().warning() : Themes.palette().text());
         pause.setSelection(current == 0);
-        pause.setText(current == 0 ? "Go on" : "Pause");
+        pause.setText(current == 0 ? "Resume" : "Pause");
         int index = SPEEDS.indexOf((int) (current == 0 ? resumeAt : current));
         if (index >= 0 && speed.getSelectionIndex() != index) {
             speed.select(index);
+        }
+    }
+
+    /** Each control by itself: a disabled group would leave its children looking as if they worked. */
+    private static void enable(Composite parent, boolean enabled) {
+        for (Control child : parent.getChildren()) {
+            if (child instanceof Composite inner && !(child instanceof Combo)) {
+                enable(inner, enabled);
+            } else if (child.getEnabled() != enabled) {
+                child.setEnabled(enabled);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -54,6 +55,7 @@ final class WatchTable extends Composite {
         createColumns();
         repaint = new Latest<>(table, all -> fillAll());
         table.addListener(SWT.DefaultSelection, e -> showSelected());
+        table.addListener(SWT.MouseUp, this::clicked);
         table.addListener(SWT.KeyDown, this::key);
         Themes.onChange(this, this::fillAll);
         addDisposeListener(e -> rows.forEach(WatchRow::close));
@@ -171,6 +173,14 @@ final class WatchTable extends Composite {
     private void save() {
         Desk.get().settings().set(Preferences.WATCH_LIST,
                 WatchText.format(rows.stream().map(WatchRow::line).toList()));
+    }
+
+    /** A click on a row shows it; the arrow keys only move, so that running down the list opens nothing. */
+    private void clicked(Event e) {
+        TableItem item = e.button == 1 ? table.getItem(new Point(e.x, e.y)) : null;
+        if (item != null && table.indexOf(item) == table.getSelectionIndex()) {
+            showSelected();
+        }
     }
 
     /** Brings the selected instrument into focus. */
