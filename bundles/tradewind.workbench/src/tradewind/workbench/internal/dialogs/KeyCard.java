@@ -23,8 +23,12 @@ import org.eclipse.ui.keys.IBindingService;
 public final class KeyCard extends PopupDialog {
     private static final int COLUMNS = 3;
     /** Keys of the chart, which reads them itself while it has the focus. */
-    private static final List<String[]> CHART = List.of(new String[] {"+  \u2212  wheel", "Zoom"},
-            new String[] {"drag, arrows", "Move"}, new String[] {"Home / End", "Oldest / latest bar"});
+    private static final List<String[]> CHART = List.of(
+            new String[] {"letters", "Symbol"}, new String[] {"digits", "Interval"},
+            new String[] {"+  \u2212  wheel", "Zoom"}, new String[] {"drag, arrows", "Move"},
+            new String[] {"PgUp / PgDn", "Move by a window"}, new String[] {"Home / End", "Oldest / latest bar"},
+            new String[] {"Alt+R", "Reset"}, new String[] {"Alt+G", "Go to a date"},
+            new String[] {"Alt+S", "Save the picture"});
 
     public KeyCard(Shell shell) {
         super(shell, PopupDialog.INFOPOPUPRESIZE_SHELLSTYLE, true, false, false, false, false, "Keys",
