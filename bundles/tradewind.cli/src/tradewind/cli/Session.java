@@ -3,6 +3,7 @@ package tradewind.cli;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import tradewind.core.Subscription;
 import tradewind.core.connection.Connection;
@@ -38,8 +39,8 @@ final class Session implements AutoCloseable {
         connection.connect(profile);
         try (Subscription ignored = connection.onStatus(new FirstOutcome(settled)::accept)) {
             ConnectionStatus status = Await.result(
-                    settled.completeOnTimeout(connection.status(), PATIENCE.toMillis(),
-                            java.util.concurrent.TimeUnit.MILLISECONDS),
+                    settled.copy().orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                            .exceptionally(late -> connection.status()),
                     PATIENCE.plusSeconds(1), "Connecting");
             if (!status.state().usable()) {
                 connection.disconnect();
@@ -51,7 +52,7 @@ final class Session implements AutoCloseable {
     /** The first state that tells how the attempt ended. */
     private static final class FirstOutcome {
         private final CompletableFuture<ConnectionStatus> settled;
-        private boolean begun;
+        private ConnectionState before = ConnectionState.DISCONNECTED;
 
         FirstOutcome(CompletableFuture<ConnectionStatus> settled) {
             this.settled = settled;
@@ -59,8 +60,9 @@ final class Session implements AutoCloseable {
 
         synchronized void accept(ConnectionStatus status) {
             ConnectionState state = status.state();
-            boolean failed = state == ConnectionState.RECONNECTING || begun && state == ConnectionState.DISCONNECTED;
-            begun |= state != ConnectionState.DISCONNECTED;
+            // Back to CONNECTING without a broken socket: the client id is taken, and waiting for it may be in vain.
+            boolean failed = state == ConnectionState.RECONNECTING || state.compareTo(before) < 0;
+            before = state;
             if (state.usable() || failed) {
                 settled.complete(status);
             }

@@ -60,6 +60,15 @@ class TradewindTest {
     }
 
     @Test
+    void aTakenClientIdEndsWith3AtOnce() {
+        Fakes.Line line = new Fakes.Line(ConnectionState.DISCONNECTED, ConnectionState.CONNECTING,
+                ConnectionState.HANDSHAKE, ConnectionState.STARTING, ConnectionState.CONNECTING);
+        Run run = Run.of(ready().with(Connection.class, line), "find", "RHM", "--port", "7497");
+        assertEquals(new Run(ExitCode.NO_CONNECTION, List.of(), List.of("tradewind: The connection is CONNECTING")),
+                run);
+    }
+
+    @Test
     void unknownAndAmbiguousInstrumentsEndWith4() {
         Run none = Run.of(ready().with(Instruments.class, new Fakes.Listing(List.of())), "live", "-s", "XYZ");
         assertEquals(new Run(ExitCode.NOT_FOUND, List.of(), List.of("tradewind: There is no instrument XYZ")), none);
