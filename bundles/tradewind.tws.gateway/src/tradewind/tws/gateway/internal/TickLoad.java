@@ -17,6 +17,8 @@ import tradewind.tws.protocol.FrequentMessages;
  * eight levels, so that no two ticks in a row are equal.
  */
 final class TickLoad {
+    /** Ticks due within this many nanoseconds go out together: waking for each would measure the scheduler. */
+    private static final long BREATH = 100_000;
     private static final int BID = 1;
     private static final int LEVELS = 7;
     private static final int BATCH = 512;
@@ -76,7 +78,7 @@ final class TickLoad {
                     timed(targets, prices, sent, due, start, perSecond);
                     sent = due;
                 }
-                LockSupport.parkNanos(start + dueAfter(sent, perSecond) - System.nanoTime());
+                LockSupport.parkNanos(Math.max(BREATH, start + dueAfter(sent, perSecond) - System.nanoTime()));
             }
         });
     }
