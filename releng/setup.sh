@@ -107,7 +107,7 @@ product_dir="product/target/products/tradewind/linux/gtk/x86_64/tradewind"
 case "$(uname -s)" in Darwin) product_dir="product/target/products/tradewind/macosx/cocoa/aarch64/tradewind" ;; esac
 
 product_is_current() {
-  [ -x "$product_dir/tradewind" ] || return 1
+  [ -x "$product_dir/tradewind" ] && [ -f product/target/built ] || return 1
   [ -z "$(find bundles features product target-platform pom.xml .mvn -newer product/target/built -type f \
           -not -path '*/target/*' -not -path '*/src_test/*' -not -name '.*' -not -name '*.md' -print 2>/dev/null | head -n 1)" ]
 }
