@@ -29,6 +29,7 @@ class ArchitectureTest {
             Map.entry("tradewind.tws.gateway", Set.of("tradewind.core", "tradewind.tws.protocol")),
             Map.entry("tradewind.marketdata.hub", Set.of("tradewind.core")),
             Map.entry("tradewind.history", Set.of("tradewind.core")),
+            Map.entry("tradewind.trader", Set.of("tradewind.core")),
             Map.entry("tradewind.chart.view", Set.of("tradewind.core")),
             Map.entry("tradewind.workbench", Set.of("tradewind.core", "tradewind.chart.view")),
             Map.entry("tradewind.cli", Set.of("tradewind.core")),
