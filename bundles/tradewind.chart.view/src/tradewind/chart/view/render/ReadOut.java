@@ -2,6 +2,7 @@ package tradewind.chart.view.render;
 
 import tradewind.chart.view.canvas.Canvas;
 import tradewind.chart.view.canvas.FontRole;
+import tradewind.chart.view.canvas.TextMetrics;
 import tradewind.chart.view.model.Figures;
 import tradewind.chart.view.model.Scene;
 import tradewind.core.bar.Bar;
@@ -11,6 +12,7 @@ import tradewind.core.bar.BarSource;
 final class ReadOut {
     private static final int LEFT = 10;
     private static final int TOP = 8;
+    private static final int GAP = 3;
     private final Canvas canvas;
     private final Scene scene;
     private int x = LEFT;
@@ -28,6 +30,12 @@ final class ReadOut {
         if (scene.cursor().shown()) {
             out.origin();
         }
+    }
+
+    /** The row below all that it may say. */
+    static int bottom(TextMetrics metrics) {
+        return TOP + metrics.textHeight(FontRole.BOLD) + metrics.textHeight(FontRole.NORMAL)
+                + metrics.textHeight(FontRole.SMALL) + 3 * GAP;
     }
 
     private void heading() {
@@ -98,6 +106,6 @@ final class ReadOut {
 
     private void nextLine(FontRole font) {
         x = LEFT;
-        y += canvas.textHeight(font) + 3;
+        y += canvas.textHeight(font) + GAP;
     }
 }
