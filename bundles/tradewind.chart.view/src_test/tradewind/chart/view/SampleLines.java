@@ -15,8 +15,8 @@ public final class SampleLines {
 
     public static List<ShownLine> around(double price) {
         List<ShownLine> lines = new ArrayList<>();
-        lines.add(line(1, price + 9.4, "SELL 10 LMT target", Tone.PROFIT_TARGET, 1));
-        lines.add(line(2, price + 8.8, "SELL 5 LMT", Tone.SELL, 1));
+        lines.add(line(1, price + 5.8, "SELL 10 LMT target", Tone.PROFIT_TARGET, 1));
+        lines.add(line(2, price + 5.2, "SELL 5 LMT", Tone.SELL, 1));
         lines.add(line(3, price - 0.4, "BUY 10 LMT", Tone.BUY, 1));
         lines.add(line(4, price - 0.8, "BUY 40 LMT", Tone.BUY, 2));
         lines.add(new ShownLine(5, new PriceLine(price - 3.13, "LONG 10 +31.30", Tone.POSITION, LineStyle.SOLID, 1),

@@ -37,8 +37,9 @@ public final class ChartPainter {
         int first = Math.max(scene.from(), scene.firstLive());
         Bars.draw(canvas, scene, first, scene.to());
         TradeMarks.draw(canvas, scene, first, scene.to());
-        LineMarks.draw(canvas, scene);
+        LineMarks.lines(canvas, scene);
         PriceTags.draw(canvas, scene);
+        LineMarks.texts(canvas, scene);
         BackToLive.draw(canvas, scene);
     }
 

@@ -23,18 +23,31 @@ final class LineMarks {
     private LineMarks() {
     }
 
-    static void draw(Canvas canvas, Scene scene) {
-        if (scene.lines().lines().isEmpty()) {
-            return;
+    /** The lines, and their prices on the axis. */
+    static void lines(Canvas canvas, Scene scene) {
+        List<LineBox> boxes = boxes(canvas, scene);
+        boxes.forEach(b -> line(canvas, scene, b));
+        if (!boxes.isEmpty()) {
+            LineTags.draw(canvas, scene, LineBox.inView(scene));
         }
-        List<LineBox> boxes = LineBox.of(scene, canvas);
-        // The line under the hand comes last, over the others.
-        List<LineBox> order = new ArrayList<>(boxes);
+    }
+
+    /** The texts, over all other lines, and the counts. */
+    static void texts(Canvas canvas, Scene scene) {
+        boxes(canvas, scene).forEach(b -> box(canvas, scene, b));
+        if (!scene.lines().lines().isEmpty()) {
+            counts(canvas, scene);
+        }
+    }
+
+    /** From the top down, but the line under the hand last, over the others. */
+    private static List<LineBox> boxes(Canvas canvas, Scene scene) {
+        if (scene.lines().lines().isEmpty()) {
+            return List.of();
+        }
+        List<LineBox> order = new ArrayList<>(LineBox.of(scene, canvas));
         order.sort(Comparator.comparing(b -> scene.lines().lights(b.shown())));
-        order.forEach(b -> line(canvas, scene, b));
-        order.forEach(b -> box(canvas, scene, b));
-        LineTags.draw(canvas, scene, boxes.stream().map(LineBox::shown).toList());
-        counts(canvas, scene);
+        return order;
     }
 
     private static void line(Canvas canvas, Scene scene, LineBox box) {

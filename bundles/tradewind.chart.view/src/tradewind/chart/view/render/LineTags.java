@@ -30,7 +30,7 @@ final class LineTags {
 
     /** How many tags stand above the market's: those that belong there, unless they only fit on the other side. */
     private static int split(Canvas canvas, Scene scene, List<ShownLine> lines, Rect taken) {
-        int height = Tag.height(canvas, 1);
+        int height = Tag.height(canvas, 1) + 1;
         int last = scene.prices().y(scene.series().close(scene.series().size() - 1));
         int above = (int) lines.stream().filter(l -> LineBox.row(scene, l) < last).count();
         int most = Math.max(0, taken.y() - scene.layout().prices().y()) / height;

@@ -1,8 +1,8 @@
 package tradewind.chart.view.render;
 
 /**
- * Puts boxes of one height one below the other, each as near to where it belongs as the others allow. With the rows of
- * those above taken off, boxes have room when their places ascend; neighbours that do not form a group at the mean of
+ * Puts boxes of one height one below the other, a pixel apart, each as near to where it belongs as the others allow.
+ * With the rows of those above taken off, boxes have room when their places ascend; neighbours that do not form a group at the mean of
  * their places, which is the least sum of squared distances.
  */
 final class Rows {
@@ -42,7 +42,7 @@ final class Rows {
     static int[] place(int[] wanted, int height, int from, int to) {
         int n = wanted.length;
         int room = Math.max(0, to - from - height);
-        int step = n < 2 ? height : Math.min(height, room / (n - 1));
+        int step = n < 2 ? height : Math.min(height + 1, room / (n - 1));
         return new Rows(wanted, step).tops(from, from + room - Math.max(0, n - 1) * step);
     }
 

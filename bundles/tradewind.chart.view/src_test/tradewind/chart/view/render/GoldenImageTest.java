@@ -73,7 +73,7 @@ class GoldenImageTest {
             Map.entry("lines-outside", m -> {
                 lines(m, ChartTheme.DARK);
                 m.pan(120);
-                m.stretchPrices(6);
+                m.stretchPrices(20);
             }),
             Map.entry("combined", m -> m.show(SyntheticBars.subject(""), combined())),
             Map.entry("empty", m -> m.show(Subject.none("Connecting to Simulator \u2026\nVersions are agreed on"),
@@ -81,13 +81,14 @@ class GoldenImageTest {
 
     private static void lines(ChartModel model, ChartTheme theme) {
         model.settings(ChartSettings.DEFAULT.withTheme(theme));
+        model.stretchPrices(0.5);
         model.lines(ChartLines.NONE.with(SampleLines.around(model.series().last().close())));
     }
 
     private static void drag(ChartModel model, ChartTheme theme) {
         lines(model, theme);
         model.lines(model.lines().light(OptionalLong.of(2))
-                .ghostAt(BigDecimal.valueOf(SyntheticBars.grid(model.series().last().close() + 5))));
+                .ghostAt(BigDecimal.valueOf(SyntheticBars.grid(model.series().last().close() + 3.4))));
     }
 
     private static BarSeries combined() {
