@@ -1,33 +1,37 @@
 package tradewind.chart.view;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import tradewind.chart.view.model.ShownLine;
 import tradewind.core.label.PriceLine;
 import tradewind.core.label.PriceLine.Tone;
 import tradewind.core.label.TradeLabel.LineStyle;
 
-/** Price lines about a price: two pairs that lie close together, one of every tone. */
+/** Price lines about a price: some that lie close together, one of every tone. */
 public final class SampleLines {
     private SampleLines() {
     }
 
     public static List<ShownLine> around(double price) {
-        List<ShownLine> lines = new ArrayList<>();
-        lines.add(line(1, price + 5.8, "SELL 10 LMT target", Tone.PROFIT_TARGET, 1));
-        lines.add(line(2, price + 5.2, "SELL 5 LMT", Tone.SELL, 1));
-        lines.add(line(3, price - 0.4, "BUY 10 LMT", Tone.BUY, 1));
-        lines.add(line(4, price - 0.8, "BUY 40 LMT", Tone.BUY, 2));
-        lines.add(new ShownLine(5, new PriceLine(price - 3.13, "LONG 10 +31.30", Tone.POSITION, LineStyle.SOLID, 1),
-                Optional.empty()));
-        lines.add(line(6, price - 6, "SELL 10 STP", Tone.STOP, 1));
-        lines.add(line(7, price - 6.4, "SELL 5 STP cancelling", Tone.PENDING, 1));
-        return lines;
+        return around(price, (line, to) -> { });
     }
 
-    /** A solid line that can be dragged. */
-    public static ShownLine line(long id, double price, String text, Tone tone, int width) {
-        return new ShownLine(id, new PriceLine(price, text, tone, LineStyle.SOLID, width), Optional.of(p -> { }));
+    /** @param dropped is told of the line and the price */
+    public static List<ShownLine> around(double price, BiConsumer<PriceLine, BigDecimal> dropped) {
+        return List.of(
+                line(1, new PriceLine(price + 5.8, "SELL 10 target", Tone.PROFIT_TARGET, LineStyle.SOLID, 1), dropped),
+                line(2, new PriceLine(price + 5.2, "SELL 5 LMT", Tone.SELL, LineStyle.SOLID, 1), dropped),
+                line(3, new PriceLine(price - 0.4, "BUY 10 LMT", Tone.BUY, LineStyle.SOLID, 1), dropped),
+                line(4, new PriceLine(price - 0.8, "BUY 40 LMT", Tone.BUY, LineStyle.SOLID, 2), dropped),
+                new ShownLine(5, new PriceLine(price - 3.13, "LONG 10 +31.30", Tone.POSITION, LineStyle.SOLID, 1),
+                        Optional.empty()),
+                line(6, new PriceLine(price - 6, "SELL 10 STP", Tone.STOP, LineStyle.SOLID, 1), dropped),
+                line(7, new PriceLine(price - 6.4, "SELL 5 STP cancel", Tone.PENDING, LineStyle.SOLID, 1), dropped));
+    }
+
+    private static ShownLine line(long id, PriceLine figures, BiConsumer<PriceLine, BigDecimal> dropped) {
+        return new ShownLine(id, figures, Optional.of(to -> dropped.accept(figures, to)));
     }
 }

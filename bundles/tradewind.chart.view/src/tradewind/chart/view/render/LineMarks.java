@@ -3,6 +3,7 @@ package tradewind.chart.view.render;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import tradewind.chart.view.canvas.Canvas;
 import tradewind.chart.view.canvas.FontRole;
 import tradewind.chart.view.canvas.Rect;
@@ -38,6 +39,14 @@ final class LineMarks {
         if (!scene.lines().lines().isEmpty()) {
             counts(canvas, scene);
         }
+    }
+
+    /** Whether a line or its ghost crosses the top of the pane, down to the row {@code bottom}. */
+    static boolean anyAbove(Scene scene, int bottom) {
+        int top = scene.layout().prices().y();
+        return IntStream.concat(scene.lines().lines().stream().mapToInt(l -> LineBox.row(scene, l)),
+                scene.lines().ghost().stream().mapToInt(g -> scene.prices().y(g.doubleValue())))
+                .anyMatch(row -> row >= top && row < bottom);
     }
 
     /** From the top down, but the line under the hand last, over the others. */

@@ -15,12 +15,15 @@ final class ReadOut {
     private static final int GAP = 3;
     private final Canvas canvas;
     private final Scene scene;
+    /** Price lines run behind it: the texts get a ground to stand on. */
+    private final boolean crossed;
     private int x = LEFT;
     private int y = TOP;
 
     private ReadOut(Canvas canvas, Scene scene) {
         this.canvas = canvas;
         this.scene = scene;
+        this.crossed = LineMarks.anyAbove(scene, bottom(canvas));
     }
 
     static void draw(Canvas canvas, Scene scene) {
@@ -100,8 +103,12 @@ final class ReadOut {
     }
 
     private void put(String text, FontRole font, int rgb, int gap) {
+        int width = canvas.textWidth(text, font);
+        if (crossed) {
+            canvas.fillRect(x - 2, y, width + gap + 2, canvas.textHeight(font), scene.theme().background());
+        }
         canvas.text(text, x, y, font, rgb);
-        x += canvas.textWidth(text, font) + gap;
+        x += width + gap;
     }
 
     private void nextLine(FontRole font) {

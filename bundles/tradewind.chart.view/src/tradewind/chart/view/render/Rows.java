@@ -2,8 +2,8 @@ package tradewind.chart.view.render;
 
 /**
  * Puts boxes of one height one below the other, a pixel apart, each as near to where it belongs as the others allow.
- * With the rows of those above taken off, boxes have room when their places ascend; neighbours that do not form a group at the mean of
- * their places, which is the least sum of squared distances.
+ * With the rows of those above taken off, boxes have room when their places ascend; neighbours that do not form a group
+ * at the mean of their places, which is the least sum of squared distances.
  */
 final class Rows {
     private final int step;
