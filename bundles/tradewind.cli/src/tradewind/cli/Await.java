@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import tradewind.core.connection.RequestFailed;
+import tradewind.core.trade.OrderRefused;
 
 /** Waits for futures of services and turns their failures into the end of the command. */
 final class Await {
@@ -32,6 +33,7 @@ final class Await {
         return switch (cause) {
             case CommandFailed failed -> failed;
             case RequestFailed failed -> new CommandFailed(exitCode(failed), String.valueOf(failed.getMessage()));
+            case OrderRefused refused -> Refusal.of(refused);
             default -> {
                 CommandFailed failed = new CommandFailed(ExitCode.FAILED,
                         cause.getMessage() == null ? cause.toString() : String.valueOf(cause.getMessage()));

@@ -24,6 +24,15 @@ final class BenchCommand extends Command {
 
     @Override
     int run() throws Exception {
+        if (!common.dataDir.isEmpty()) {
+            return measure();
+        }
+        try (ScratchData ignored = ScratchData.create()) {
+            return measure();
+        }
+    }
+
+    private int measure() throws Exception {
         List<Benchmark> all = services.all(Benchmark.class).stream()
                 .sorted((a, b) -> a.name().compareTo(b.name())).toList();
         if (names.isEmpty()) {

@@ -11,12 +11,12 @@ final class Json {
     private static final MathContext DIGITS = new MathContext(12);
     private final StringBuilder text = new StringBuilder("{");
 
-    static Json of(String name, Object value) {
+    static Json of(String name, @Nullable Object value) {
         return new Json().and(name, value);
     }
 
-    /** @param value text, a number, a boolean, a Collection or Map of these, or anything else by its toString */
-    Json and(String name, Object value) {
+    /** @param value text, a number, a boolean, null, a Collection or Map of these, or anything else by its toString */
+    Json and(String name, @Nullable Object value) {
         if (text.length() > 1) {
             text.append(',');
         }

@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
             ""},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong usage", "3:no connection", "4:not found, or ambiguous",
-            "5:not permitted"},
+            "5:not permitted", "6:order refused by the risk gate, nothing was sent", "7:order rejected by the server",
+            "8:the time is up and the order still lives", "9:the outcome of the order is not known",
+            "10:the order ended without being filled to the full"},
         commandListHeading = "%nCommands (each has its own --help):%n")
 final class Tradewind implements Runnable {
     @Spec
@@ -39,6 +41,7 @@ final class Tradewind implements Runnable {
                 .addSubcommand(new GapsCommand(services))
                 .addSubcommand(new ImportCommand(services))
                 .addSubcommand(new ExportCommand(services))
+                .addSubcommand(TradeCommand.line(services))
                 .addSubcommand(new BenchCommand(services));
         line.getCommandSpec().versionProvider(version);
         line.setUsageHelpWidth(100);
@@ -55,10 +58,15 @@ final class Tradewind implements Runnable {
     private static int failed(Exception e, CommandLine line, ParseResult parsed) {
         Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
         CommandFailed failed = Await.failure(cause);
-        complain(line, String.valueOf(failed.getMessage()));
+        if (line.getCommand() instanceof Command command && command.common.json) {
+            line.getErr().println(failed.json());
+            line.getErr().flush();
+        } else {
+            complain(line, String.valueOf(failed.getMessage()));
+        }
         boolean expected = cause instanceof CommandFailed || cause instanceof UncheckedIOException
                 || failed.exitCode() != ExitCode.FAILED;
-        if (!expected || parsed.hasMatchedOption("--verbose")) {
+        if (!expected || line.getParseResult().hasMatchedOption("--verbose")) {
             cause.printStackTrace(line.getErr());
         }
         return failed.exitCode();

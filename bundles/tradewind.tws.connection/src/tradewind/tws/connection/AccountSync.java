@@ -2,111 +2,148 @@ package tradewind.tws.connection;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tradewind.tws.protocol.AccountEvent.Position;
 import tradewind.tws.protocol.AccountEvent.PositionEnd;
 import tradewind.tws.protocol.AccountRequest.ReqPositions;
 import tradewind.tws.protocol.ClientMessage;
+import tradewind.tws.protocol.OrderEvent.CommissionReport;
 import tradewind.tws.protocol.OrderEvent.CompletedOrder;
 import tradewind.tws.protocol.OrderEvent.CompletedOrdersEnd;
 import tradewind.tws.protocol.OrderEvent.ExecutionData;
 import tradewind.tws.protocol.OrderEvent.ExecutionDataEnd;
 import tradewind.tws.protocol.OrderEvent.OpenOrder;
 import tradewind.tws.protocol.OrderEvent.OpenOrderEnd;
+import tradewind.tws.protocol.OrderEvent.OrderStatus;
+import tradewind.tws.protocol.OrderRequest.ReqAllOpenOrders;
 import tradewind.tws.protocol.OrderRequest.ReqCompletedOrders;
 import tradewind.tws.protocol.OrderRequest.ReqExecutions;
 import tradewind.tws.protocol.OrderRequest.ReqOpenOrders;
 import tradewind.tws.protocol.ServerMessage;
 
-/** Reads open orders, executions, positions and completed orders at the beginning of a session. */
+/**
+ * One round of questions for open orders, executions, completed orders and, where wanted, positions. What comes
+ * unasked meanwhile cannot be told from the answers, except for executions, and is news as well: the record takes it
+ * in, so that it is not older than what was told before it.
+ */
 final class AccountSync {
     private enum Part {
-        OPEN_ORDERS, EXECUTIONS, POSITIONS, COMPLETED_ORDERS
+        OWN_ORDERS, ALL_ORDERS, EXECUTIONS, POSITIONS, COMPLETED_ORDERS
     }
 
-    private final Set<Part> missing = EnumSet.noneOf(Part.class);
-    private final List<OpenOrder> openOrders = new ArrayList<>();
-    private final List<ExecutionData> executions = new ArrayList<>();
-    private final List<Position> positions = new ArrayList<>();
+    private final int executionsId;
+    private final Set<Part> missing = EnumSet.allOf(Part.class);
+    private final Map<OrderKey, OpenOrder> openOrders = new LinkedHashMap<>();
+    private final Map<OrderKey, OrderStatus> statuses = new LinkedHashMap<>();
+    private final Map<String, ExecutionData> executions = new LinkedHashMap<>();
+    private final Map<String, CommissionReport> commissions = new LinkedHashMap<>();
     private final List<CompletedOrder> completedOrders = new ArrayList<>();
-    private AccountRecord record = AccountRecord.EMPTY;
     private int refused;
 
-    /** What to ask; begins anew. */
-    List<ClientMessage> begin(int executionsId) {
-        missing.addAll(EnumSet.allOf(Part.class));
-        refused = 0;
-        openOrders.clear();
-        executions.clear();
-        positions.clear();
-        completedOrders.clear();
-        return List.of(new ReqOpenOrders(), new ReqExecutions(executionsId), new ReqPositions(),
-                new ReqCompletedOrders(false));
-    }
-
-    /** True when this message completed what {@link #begin} asked for. */
-    boolean message(ServerMessage message) {
-        switch (message) {
-            case OpenOrder order -> add(Part.OPEN_ORDERS, openOrders, order);
-            case ExecutionData execution -> add(Part.EXECUTIONS, executions, execution);
-            case Position position -> add(Part.POSITIONS, positions, position);
-            case CompletedOrder order -> add(Part.COMPLETED_ORDERS, completedOrders, order);
-            case OpenOrderEnd end -> {
-                return came(Part.OPEN_ORDERS);
-            }
-            case ExecutionDataEnd end -> {
-                return came(Part.EXECUTIONS);
-            }
-            case PositionEnd end -> {
-                return came(Part.POSITIONS);
-            }
-            case CompletedOrdersEnd end -> {
-                return came(Part.COMPLETED_ORDERS);
-            }
-            default -> {
-                return false;
-            }
+    /**
+     * @param executionsId request id of the question for executions
+     * @param own          whether the client's own orders are asked for by themselves too. Of client 0 they are not: the
+     *                     question would bind the orders that were entered by hand
+     */
+    AccountSync(int executionsId, boolean own, boolean positions) {
+        this.executionsId = executionsId;
+        if (!own) {
+            missing.remove(Part.OWN_ORDERS);
         }
-        return false;
-    }
-
-    /** What came after the end of its list is news, not part of the record. */
-    private <T> void add(Part part, List<T> list, T item) {
-        if (missing.contains(part)) {
-            list.add(item);
+        if (!positions) {
+            missing.remove(Part.POSITIONS);
         }
-    }
-
-    private boolean came(Part part) {
-        return missing.remove(part) && finishedIfComplete();
     }
 
     /**
-     * The server refused one of the questions without saying which, as it does when its API is read-only. True when
-     * nothing is left to wait for.
+     * Takes over the lists of an earlier round that were not finished: their ends may still come, and what comes before
+     * them is then only the rest.
      */
-    boolean refused() {
-        refused++;
-        return !missing.isEmpty() && finishedIfComplete();
+    void continues(AccountSync before) {
+        if (before.missing.contains(Part.OWN_ORDERS) || before.missing.contains(Part.ALL_ORDERS)) {
+            openOrders.putAll(before.openOrders);
+            statuses.putAll(before.statuses);
+        }
+        if (before.missing.contains(Part.COMPLETED_ORDERS)) {
+            completedOrders.addAll(before.completedOrders);
+        }
     }
 
-    private boolean finishedIfComplete() {
-        if (missing.size() > refused) {
-            return false;
+    /** What to ask. */
+    List<ClientMessage> questions() {
+        return missing.stream().map(this::question).toList();
+    }
+
+    private ClientMessage question(Part part) {
+        return switch (part) {
+            case OWN_ORDERS -> new ReqOpenOrders();
+            case ALL_ORDERS -> new ReqAllOpenOrders();
+            case EXECUTIONS -> new ReqExecutions(executionsId);
+            case POSITIONS -> new ReqPositions();
+            case COMPLETED_ORDERS -> new ReqCompletedOrders(false);
+        };
+    }
+
+    int executionsId() {
+        return executionsId;
+    }
+
+    /** Whether the message belongs to this round, as an answer or as news that the record must know. */
+    boolean takes(ServerMessage message) {
+        switch (message) {
+            case OpenOrder m when !m.order().whatIf -> openOrders.put(OrderKey.of(m), m);
+            case OrderStatus m -> statuses.put(OrderKey.of(m), m);
+            case ExecutionData m when m.requestId() == executionsId -> executions.put(m.execution().execId(), m);
+            case CommissionReport m -> commissions.put(m.execId(), m);
+            case CompletedOrder m -> completedOrders.add(m);
+            case OpenOrderEnd m -> missing.remove(missing.contains(Part.OWN_ORDERS) ? Part.OWN_ORDERS
+                    : Part.ALL_ORDERS);
+            case ExecutionDataEnd m when m.requestId() == executionsId -> missing.remove(Part.EXECUTIONS);
+            case PositionEnd m -> missing.remove(Part.POSITIONS);
+            case CompletedOrdersEnd m -> missing.remove(Part.COMPLETED_ORDERS);
+            default -> {
+                return message instanceof Position && missing.contains(Part.POSITIONS);
+            }
         }
-        missing.clear();
-        record = new AccountRecord(openOrders, executions, positions, completedOrders);
         return true;
     }
 
-    /** Whether some question was refused since {@link #begin}. */
-    boolean incomplete() {
-        return refused > 0;
+    /** Whether a message that was taken is no news beside the record. */
+    boolean onlyAnswers(ServerMessage message) {
+        return switch (message) {
+            case ExecutionData m -> m.requestId() == executionsId;
+            case CommissionReport m -> executions.containsKey(m.execId());
+            default -> false;
+        };
     }
 
-    /** The last complete record. */
+    /** The server refused one of the questions without saying which, as it does when its API is read-only. */
+    void refused() {
+        refused++;
+    }
+
+    /** The question for executions was refused, or its request died. */
+    void executionsRefused() {
+        if (missing.contains(Part.EXECUTIONS)) {
+            refused++;
+        }
+    }
+
+    /** Whether nothing is left to wait for. */
+    boolean finished() {
+        return missing.size() <= refused;
+    }
+
+    /** Whether everything was answered. */
+    boolean complete() {
+        return missing.isEmpty() && refused == 0;
+    }
+
     AccountRecord record() {
-        return record;
+        return new AccountRecord(List.copyOf(openOrders.values()), List.copyOf(statuses.values()),
+                List.copyOf(executions.values()), List.copyOf(commissions.values()), completedOrders, complete());
     }
 }

@@ -1,5 +1,6 @@
 package tradewind.tws.connection;
 
+import tradewind.core.broker.OrderEffect;
 import tradewind.core.connection.Notice;
 import tradewind.core.connection.RequestFailed;
 import tradewind.core.connection.RequestFailed.Remedy;
@@ -8,8 +9,9 @@ import tradewind.core.connection.RequestFailed.Remedy;
  * How one code is treated.
  *
  * @param advice what it means and what to do, empty if the server's text says it all
+ * @param effect on an order that the message names
  */
-record ErrorRule(int code, ErrorClass kind, String advice) {
+record ErrorRule(int code, ErrorClass kind, String advice, OrderEffect effect) {
 
     /** Whether a request that gets this has failed; otherwise it goes on. */
     boolean endsRequest() {
@@ -50,6 +52,6 @@ record ErrorRule(int code, ErrorClass kind, String advice) {
     }
 
     ErrorRule as(ErrorClass other) {
-        return new ErrorRule(code, other, advice);
+        return new ErrorRule(code, other, advice, effect);
     }
 }

@@ -6,29 +6,54 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import tradewind.core.broker.OrderEffect;
+import tradewind.core.data.DataFolder;
 
 /**
  * The error codes of TWS and what to do about them, read from {@code errors.tsv}: code or range, {@link ErrorClass},
- * advice, separated by tabs.
+ * advice, {@link OrderEffect} (NOTICE if left out), separated by tabs. Lines of a file of the same name in the data
+ * folder take the place of ours.
  */
 final class ErrorTable {
+    private static final System.Logger LOG = System.getLogger(ErrorTable.class.getName());
     private static final String RESOURCE = "errors.tsv";
+    private static final int COLUMNS = 4;
 
     private final Map<Integer, ErrorRule> rules = new HashMap<>();
 
-    /** The table that belongs to the product. */
+    /** The table that belongs to the product, with the changes of the data folder. */
     static ErrorTable load() {
+        return load(DataFolder.current().root().resolve(RESOURCE));
+    }
+
+    /** @param changes need not exist; if they cannot be read they are logged and left out */
+    static ErrorTable load(Path changes) {
         try (InputStream in = ErrorTable.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException(RESOURCE + " is missing in the bundle");
             }
-            return read(new InputStreamReader(in, StandardCharsets.UTF_8));
+            ErrorTable table = read(new InputStreamReader(in, StandardCharsets.UTF_8));
+            if (Files.exists(changes)) {
+                table.change(changes);
+            }
+            return table;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void change(Path file) {
+        try (Reader text = Files.newBufferedReader(file)) {
+            rules.putAll(read(text).rules);
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.log(Level.ERROR, "The error codes in " + file + " are not used", e);
         }
     }
 
@@ -45,13 +70,15 @@ final class ErrorTable {
     }
 
     private void add(String line) {
-        String[] columns = line.split("\t", 3);
+        String[] columns = line.split("\t", COLUMNS);
         try {
             String[] range = columns[0].split("-");
             ErrorClass kind = ErrorClass.valueOf(columns[1]);
             String advice = columns.length > 2 ? columns[2].strip() : "";
+            String effect = columns.length > 3 ? columns[3].strip() : "";
+            OrderEffect order = effect.isEmpty() ? OrderEffect.NOTICE : OrderEffect.valueOf(effect);
             for (int code = Integer.parseInt(range[0]); code <= Integer.parseInt(range[range.length - 1]); code++) {
-                rules.put(code, new ErrorRule(code, kind, advice));
+                rules.put(code, new ErrorRule(code, kind, advice, order));
             }
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("Not a line of an error table: " + line, e);
@@ -74,7 +101,7 @@ final class ErrorTable {
     private static ErrorRule unknown(int code, boolean aboutRequest) {
         boolean notice = code >= 2100 && code < 3000;
         ErrorClass kind = notice ? ErrorClass.WARNING : aboutRequest ? ErrorClass.BAD_REQUEST : ErrorClass.WARNING;
-        return new ErrorRule(code, kind, "");
+        return new ErrorRule(code, kind, "", OrderEffect.NOTICE);
     }
 
     /** Code 162 stands for half a dozen things that only its text tells apart; HISTORY is left for "no data". */

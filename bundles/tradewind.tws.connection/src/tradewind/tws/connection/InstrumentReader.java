@@ -107,7 +107,8 @@ final class InstrumentReader {
         return text.length() > DATE_LENGTH ? text.substring(0, DATE_LENGTH) : text;
     }
 
-    private static BigDecimal multiplier(WireContract c) {
+    /** 1 where the wire names none. */
+    static BigDecimal multiplier(WireContract c) {
         String text = c.multiplier();
         return text.matches("\\d{1,12}(\\.\\d{1,12})?") && !text.matches("0*(\\.0*)?") ? new BigDecimal(text)
                 : BigDecimal.ONE;

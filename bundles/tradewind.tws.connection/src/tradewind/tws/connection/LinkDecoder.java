@@ -118,6 +118,6 @@ final class LinkDecoder implements ServerMessageHandler {
     }
 
     private static @Nullable BigDecimal quantity(double value) {
-        return Double.isNaN(value) ? null : BigDecimal.valueOf(value);
+        return Double.isFinite(value) ? Decimals.of(value) : null;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import tradewind.core.connection.Notice;
 import tradewind.tws.protocol.BarColumns;
@@ -21,30 +22,33 @@ final class MessageRouter {
     private final Map<String, Boolean> farms = new TreeMap<>();
     private final SessionMachine machine;
     private final RequestRegistry registry;
-    private final AccountSync account;
+    private final Reconciler reconciler;
     private final ClockSampler sampler;
     private final Dispatch dispatch;
     private final InstantSource localClock;
     private final Listeners<Notice> notices;
     private final Runnable slowDown;
     private final Consumer<ServerMessage> others;
+    private final BiConsumer<SessionEvent.ErrorMessage, ErrorRule> otherErrors;
 
     /**
-     * @param slowDown the server complains of too many messages
-     * @param others   takes what answers no request
+     * @param slowDown    the server complains of too many messages
+     * @param others      takes what answers no request
+     * @param otherErrors takes errors that concern neither the session nor an open request
      */
-    MessageRouter(SessionMachine machine, RequestRegistry registry, AccountSync account, ClockSampler sampler,
+    MessageRouter(SessionMachine machine, RequestRegistry registry, Reconciler reconciler, ClockSampler sampler,
             Dispatch dispatch, InstantSource localClock, Listeners<Notice> notices, Runnable slowDown,
-            Consumer<ServerMessage> others) {
+            Consumer<ServerMessage> others, BiConsumer<SessionEvent.ErrorMessage, ErrorRule> otherErrors) {
         this.machine = machine;
         this.registry = registry;
-        this.account = account;
+        this.reconciler = reconciler;
         this.sampler = sampler;
         this.dispatch = dispatch;
         this.localClock = localClock;
         this.notices = notices;
         this.slowDown = slowDown;
         this.others = others;
+        this.otherErrors = otherErrors;
     }
 
     /** Data farms by name and whether they are connected. */
@@ -82,10 +86,9 @@ final class MessageRouter {
         if (id != RequestIds.NONE && registry.message(id, message)) {
             return;
         }
-        if (account.message(message)) {
-            machine.synced(!account.incomplete());
+        if (!reconciler.message(message)) {
+            others.accept(message);
         }
-        others.accept(message);
     }
 
     private void error(SessionEvent.ErrorMessage m) {
@@ -106,9 +109,11 @@ final class MessageRouter {
     }
 
     private void requestError(SessionEvent.ErrorMessage m, ErrorRule rule) {
-        registry.error(m.id(), rule, m.text());
-        if (m.id() < 0 && rule.kind() == ErrorClass.BAD_REQUEST && account.refused()) {
-            machine.synced(false);
+        if (!registry.error(m.id(), rule, m.text())) {
+            otherErrors.accept(m, rule);
+        }
+        if (m.id() < 0 && rule.kind() == ErrorClass.BAD_REQUEST) {
+            reconciler.refused();
         }
     }
 }

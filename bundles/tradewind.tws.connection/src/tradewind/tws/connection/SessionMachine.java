@@ -33,6 +33,8 @@ final class SessionMachine {
     private int nextOrderId = -1;
     /** Whether a socket is open or being opened. */
     private boolean attempting;
+    /** Whether the server's link to IB was gone while the session began. */
+    private boolean beganWithoutLink;
     private long deadline = NEVER;
     private long nextHeartbeat = NEVER;
     private int unanswered;
@@ -93,6 +95,7 @@ final class SessionMachine {
         serverVersion = 0;
         accounts = List.of();
         nextOrderId = -1;
+        beganWithoutLink = false;
         // The socket has a time limit of its own; this one catches an embedded gateway that does not start.
         enter(ConnectionState.CONNECTING, "Connecting to " + where(), NEVER);
         actions.open(profile, epoch);
@@ -150,6 +153,10 @@ final class SessionMachine {
         backoff.reset();
         enter(ConnectionState.READY, why, NEVER);
         actions.ready(true);
+        if (beganWithoutLink) {
+            beganWithoutLink = false;
+            linkLost("it was gone when the session began");
+        }
     }
 
     /** The socket could not be opened, or broke. */
@@ -192,10 +199,13 @@ final class SessionMachine {
         if (state == ConnectionState.READY) {
             enter(ConnectionState.DEGRADED, "The server has lost its link to IB: " + message, NEVER);
             actions.degraded();
+        } else if (state == ConnectionState.STARTING || state == ConnectionState.SYNCING) {
+            beganWithoutLink = true;
         }
     }
 
     private void linkBack(String why, boolean dataLost) {
+        beganWithoutLink = false;
         if (state != ConnectionState.DEGRADED && state != ConnectionState.READY) {
             return;
         }

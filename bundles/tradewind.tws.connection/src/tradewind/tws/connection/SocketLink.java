@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.StandardSocketOptions;
 import java.util.List;
+import java.util.function.Predicate;
 import org.eclipse.jdt.annotation.Nullable;
 import tradewind.tws.protocol.BadFrameException;
 import tradewind.tws.protocol.ClientHello;
@@ -42,6 +43,7 @@ final class SocketLink {
     private volatile boolean closed;
     private volatile long lastReceived;
     private volatile long ignored;
+    private volatile String connectionTime = "";
 
     SocketLink(long epoch, String host, int port, LinkEvents events, TickPump pump, ServerClock clock,
             Dispatch dispatch) {
@@ -66,8 +68,24 @@ final class SocketLink {
 
     private @Nullable SocketLink previous;
 
-    void send(Lane lane, ClientMessage message) {
-        outbox.add(lane, message);
+    /** Any thread. False if the message will not be sent, because the link is closed. */
+    boolean send(Lane lane, ClientMessage message) {
+        return outbox.add(lane, message);
+    }
+
+    /** As {@link #send}, for messages that must follow each other in one write. */
+    boolean sendTogether(Lane lane, List<ClientMessage> messages) {
+        return outbox.addAll(lane, messages);
+    }
+
+    /** As {@link WriteQueue#overtake}. */
+    boolean overtake(Lane lane, ClientMessage message, Predicate<ClientMessage> fits, List<ClientMessage> dropped) {
+        return outbox.overtake(lane, message, fits, dropped);
+    }
+
+    /** The server's words for the time at which the conversation began, empty before it told. */
+    String connectionTime() {
+        return connectionTime;
     }
 
     void slowDown() {
@@ -136,7 +154,9 @@ final class SocketLink {
         while (!frames.next()) {
             fill(frames, in);
         }
-        int version = ServerHello.decode(frames.array(), frames.offset(), frames.length()).version();
+        ServerHello hello = ServerHello.decode(frames.array(), frames.offset(), frames.length());
+        int version = hello.version();
+        connectionTime = hello.time();
         if (ServerVersion.isSupported(version)) {
             Dispatch.daemon(() -> write(MessageCodec.client(version)), "tws-writer").start();
         }
@@ -177,6 +197,9 @@ final class SocketLink {
             return true;
         } catch (BadFrameException e) {
             LOG.log(Level.WARNING, "A message of {0} bytes was dropped: {1}", frames.length(), e.getMessage());
+            return false;
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "A message of " + frames.length() + " bytes was dropped", e);
             return false;
         }
     }

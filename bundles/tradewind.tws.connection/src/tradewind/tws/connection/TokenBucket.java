@@ -23,20 +23,37 @@ final class TokenBucket {
         this.last = now;
     }
 
-    /** Takes one token if there is one. @param now monotonic, nanoseconds */
-    boolean take(long now) {
+    /**
+     * Takes tokens for messages that belong together, if there is one beyond the reserve; more than there are is made up
+     * for later.
+     *
+     * @param now     monotonic, nanoseconds
+     * @param reserve tokens to be left for others; at most all but one
+     */
+    boolean take(long now, int count, int reserve) {
         refill(now);
-        if (tokens < 1) {
+        if (tokens < least(reserve)) {
             return false;
         }
-        tokens--;
+        tokens -= count;
         return true;
     }
 
-    /** Nanoseconds until {@link #take} will succeed, 0 if it would now. */
-    long waitNanos(long now) {
+    /** Takes tokens whether there are any or not. */
+    void spend(long now, int count) {
         refill(now);
-        return tokens >= 1 ? 0 : (long) Math.ceil((1 - tokens) / rate() * NANOS);
+        tokens -= count;
+    }
+
+    /** Nanoseconds until {@link #take} will succeed, 0 if it would now. */
+    long waitNanos(long now, int reserve) {
+        refill(now);
+        double least = least(reserve);
+        return tokens >= least ? 0 : (long) Math.ceil((least - tokens) / rate() * NANOS);
+    }
+
+    private double least(int reserve) {
+        return 1 + Math.min(reserve, burst - 1);
     }
 
     /** The server complained: half the pace for a minute. */

@@ -44,7 +44,7 @@ public final class TwsSession implements Connection {
     private final ClockSampler sampler;
     private final RequestRegistry registry = new RequestRegistry();
     private final LineBudget lines = new LineBudget();
-    private final AccountSync account = new AccountSync();
+    private final Reconciler reconciler;
     private final SessionMachine machine;
     private final TickPump pump;
     private final MessageRouter router;
@@ -70,8 +70,11 @@ public final class TwsSession implements Connection {
         this.clock = new ServerClock(localClock, System::nanoTime);
         this.sampler = new ClockSampler(clock);
         this.machine = new SessionMachine(new Actions(), timings, new Backoff(new SplittableRandom()));
-        this.router = new MessageRouter(machine, registry, account, sampler, dispatch, localClock, notices,
-                this::slowDown, message -> sessionListeners.forEach(l -> l.message(message)));
+        this.reconciler = new Reconciler(registry, m -> send(Lane.CONTROL, m), dispatch::now, timings.sync(),
+                this::reconciled);
+        this.router = new MessageRouter(machine, registry, reconciler, sampler, dispatch, localClock, notices,
+                this::slowDown, message -> sessionListeners.forEach(l -> l.message(message)),
+                (m, rule) -> sessionListeners.forEach(l -> l.error(m, rule)));
         this.pump = new TickPump((line, delayed) -> dispatch.run(() -> line.owner.firstTick(line, delayed)));
         dispatch.every(TICK_MILLIS, this::time);
     }
@@ -154,14 +157,29 @@ public final class TwsSession implements Connection {
         return machine.state().usable();
     }
 
-    /** Orders and positions as they were when the session began. */
-    AccountRecord account() {
-        return account.record();
+    /** Accounts, epoch and state. To be read only. */
+    SessionMachine machine() {
+        return machine;
     }
 
-    /** The first order id that the server would take, -1 while it is not known. */
-    int nextOrderId() {
-        return machine.nextOrderId();
+    Reconciler reconciler() {
+        return reconciler;
+    }
+
+    /** The socket of the present session, null if there is none. */
+    @Nullable
+    SocketLink link() {
+        return link;
+    }
+
+    /** An id for a request that ends with the session. */
+    int requestId() {
+        return registry.id();
+    }
+
+    /** Shows a word of ours among those of the server. */
+    void notice(Notice notice) {
+        notices.tell(notice);
     }
 
     /** Any thread. */
@@ -194,6 +212,11 @@ public final class TwsSession implements Connection {
 
     boolean isOpen(int requestId) {
         return registry.isOpen(requestId);
+    }
+
+    private void reconciled(AccountRecord record) {
+        machine.synced(record.complete());
+        sessionListeners.forEach(l -> l.reconciled(record));
     }
 
     private void slowDown() {
@@ -234,6 +257,7 @@ public final class TwsSession implements Connection {
         long now = dispatch.now();
         SocketLink open = link;
         machine.time(now, open == null ? now : open.lastReceived());
+        reconciler.time();
         registry.expire(now).forEach(cancel -> send(Lane.CONTROL, cancel));
         ready.expire(machine.state() == ConnectionState.DISCONNECTED ? Long.MAX_VALUE : now, machine.text());
         if (isReady() && sampler.due(now)) {
@@ -316,8 +340,9 @@ public final class TwsSession implements Connection {
                 clock.newSession();
                 sampler.begin(dispatch.now());
                 askTime();
+                sessionListeners.forEach(SessionListener::started);
             }
-            account.begin(registry.id()).forEach(m -> send(Lane.CONTROL, m));
+            reconciler.begin(machine.profile().clientId());
         }
 
         @Override
@@ -332,6 +357,7 @@ public final class TwsSession implements Connection {
         @Override
         public void degraded() {
             LOG.log(Level.WARNING, "The server has no link to IB; requests wait");
+            sessionListeners.forEach(l -> l.degraded(machine.text()));
         }
 
         @Override
@@ -348,6 +374,7 @@ public final class TwsSession implements Connection {
         public void ended(String reason) {
             // Nobody may ask anything anew while the old requests fail.
             sessionListeners.forEach(l -> l.ended(reason));
+            reconciler.ended();
             registry.failAll(reason);
         }
 

@@ -3,21 +3,31 @@ package tradewind.tws.connection;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import tradewind.tws.protocol.ClientMessage;
 
 /**
  * Messages on their way to the socket, in lanes: orders overtake control, control overtakes subscriptions, and those
- * overtake history. Within a lane the order is kept. A token bucket keeps the pace.
+ * overtake history. Within a lane the order is kept, and what was added together leaves together. A token bucket keeps
+ * the pace; its last tokens are kept for orders.
  */
 final class WriteQueue {
+    /** Tokens that only orders may take, so that no burst of subscriptions holds up a cancellation. */
+    static final int RESERVE = 5;
+
+    /** @param urgent whether it goes although the pace is used up */
+    private record Parcel(List<ClientMessage> messages, boolean urgent) {
+    }
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Map<Lane, ArrayDeque<ClientMessage>> lanes = new EnumMap<>(Lane.class);
+    private final Map<Lane, ArrayDeque<Parcel>> lanes = new EnumMap<>(Lane.class);
     private final TokenBucket bucket;
     private boolean closed;
 
@@ -28,16 +38,60 @@ final class WriteQueue {
         }
     }
 
-    /** Any thread. What comes after {@link #close} is dropped. */
-    void add(Lane lane, ClientMessage message) {
+    /** Any thread. False if the queue is closed: the message will not be sent. */
+    boolean add(Lane lane, ClientMessage message) {
+        return addAll(lane, List.of(message));
+    }
+
+    /** Adds messages that go out in one write, in this order. Any thread. False as in {@link #add}. */
+    boolean addAll(Lane lane, List<ClientMessage> messages) {
+        return add(lane, new Parcel(List.copyOf(messages), false));
+    }
+
+    private boolean add(Lane lane, Parcel parcel) {
         lock.lock();
         try {
-            if (!closed) {
-                queue(lane).addLast(message);
-                changed.signal();
+            if (closed) {
+                return false;
             }
+            queue(lane).addLast(parcel);
+            changed.signal();
+            return true;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /**
+     * Takes back what waits in a lane and fits, and sends the message before everything else in that lane, at once.
+     * Any thread.
+     *
+     * @param dropped takes what will not be sent
+     * @return false if the queue is closed
+     */
+    boolean overtake(Lane lane, ClientMessage message, Predicate<ClientMessage> fits, List<ClientMessage> dropped) {
+        lock.lock();
+        try {
+            if (closed) {
+                return false;
+            }
+            takeBack(queue(lane), fits, dropped);
+            queue(lane).addFirst(new Parcel(List.of(message), true));
+            changed.signal();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static void takeBack(ArrayDeque<Parcel> parcels, Predicate<ClientMessage> fits,
+            List<ClientMessage> dropped) {
+        for (Iterator<Parcel> i = parcels.iterator(); i.hasNext();) {
+            List<ClientMessage> messages = i.next().messages();
+            if (messages.stream().allMatch(fits)) {
+                dropped.addAll(messages);
+                i.remove();
+            }
         }
     }
 
@@ -85,12 +139,17 @@ final class WriteQueue {
 
     private long drain(List<ClientMessage> batch) {
         for (Lane lane : Lane.values()) {
-            ArrayDeque<ClientMessage> messages = queue(lane);
-            while (!messages.isEmpty()) {
-                if (!bucket.take(System.nanoTime())) {
-                    return bucket.waitNanos(System.nanoTime());
+            int reserve = lane == Lane.ORDERS ? 0 : RESERVE;
+            ArrayDeque<Parcel> parcels = queue(lane);
+            while (!parcels.isEmpty()) {
+                Parcel first = parcels.getFirst();
+                long now = System.nanoTime();
+                if (first.urgent()) {
+                    bucket.spend(now, first.messages().size());
+                } else if (!bucket.take(now, first.messages().size(), reserve)) {
+                    return bucket.waitNanos(now, reserve);
                 }
-                batch.add(messages.removeFirst());
+                batch.addAll(parcels.removeFirst().messages());
             }
         }
         return 0;
@@ -100,11 +159,11 @@ final class WriteQueue {
         return lanes.values().stream().mapToInt(ArrayDeque::size).sum();
     }
 
-    private ArrayDeque<ClientMessage> queue(Lane lane) {
-        ArrayDeque<ClientMessage> messages = lanes.get(lane);
-        if (messages == null) {
+    private ArrayDeque<Parcel> queue(Lane lane) {
+        ArrayDeque<Parcel> parcels = lanes.get(lane);
+        if (parcels == null) {
             throw new IllegalStateException("No lane " + lane);
         }
-        return messages;
+        return parcels;
     }
 }

@@ -121,6 +121,7 @@ final class FakeServer implements AutoCloseable {
             case SessionRequest.StartApi r -> List.of(new SessionEvent.ManagedAccounts("DU1,"),
                     new SessionEvent.NextValidId(7));
             case OrderRequest.ReqOpenOrders r -> List.of(new OrderEvent.OpenOrderEnd());
+            case OrderRequest.ReqAllOpenOrders r -> List.of(new OrderEvent.OpenOrderEnd());
             case OrderRequest.ReqExecutions r -> List.of(new OrderEvent.ExecutionDataEnd(r.requestId()));
             case AccountRequest.ReqPositions r -> List.of(new AccountEvent.PositionEnd());
             case OrderRequest.ReqCompletedOrders r -> List.of(new OrderEvent.CompletedOrdersEnd());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tradewind.core.broker.OrderEffect;
 import tradewind.core.connection.RequestFailed;
 import tradewind.tws.protocol.HistoryEvent.HeadTimestamp;
 import tradewind.tws.protocol.HistoryRequest.CancelHeadTimestamp;
@@ -55,9 +56,9 @@ class RequestRegistryTest {
     @Test
     void aWarningDoesNotEndARequest() {
         int a = registry.open(reply("a"), 10, null);
-        assertTrue(registry.error(a, new ErrorRule(399, ErrorClass.WARNING, ""), "held"));
-        assertTrue(registry.error(a, new ErrorRule(200, ErrorClass.BAD_REQUEST, ""), "unknown"));
-        assertFalse(registry.error(a, new ErrorRule(200, ErrorClass.BAD_REQUEST, ""), "unknown"));
+        assertTrue(registry.error(a, new ErrorRule(399, ErrorClass.WARNING, "", OrderEffect.NOTICE), "held"));
+        assertTrue(registry.error(a, new ErrorRule(200, ErrorClass.BAD_REQUEST, "", OrderEffect.NOTICE), "unknown"));
+        assertFalse(registry.error(a, new ErrorRule(200, ErrorClass.BAD_REQUEST, "", OrderEffect.NOTICE), "unknown"));
         assertEquals(List.of("a error held", "a error unknown"), heard);
     }
 

@@ -53,7 +53,7 @@ class TwsSessionTest {
             ConnectionStatus ready = rig.await(ConnectionState.READY);
             assertEquals(version, ready.serverVersion());
             assertEquals(List.of("DU1"), ready.accounts());
-            assertEquals(7, rig.session.nextOrderId());
+            assertEquals(7, rig.session.machine().nextOrderId());
         }
     }
 

@@ -1,0 +1,213 @@
+package tradewind.bench;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import tradewind.core.Subscription;
+import tradewind.core.bench.Benchmark;
+import tradewind.core.connection.AccountKind;
+import tradewind.core.connection.Connection;
+import tradewind.core.connection.ConnectionProfile;
+import tradewind.core.instrument.Instrument;
+import tradewind.core.instrument.PriceIncrements;
+import tradewind.core.instrument.SecurityType;
+import tradewind.core.instrument.TradingHours;
+import tradewind.core.trade.Limit;
+import tradewind.core.trade.OrderRequest;
+import tradewind.core.trade.OrderTerms;
+import tradewind.core.trade.RiskLimits;
+import tradewind.core.trade.Side;
+import tradewind.core.trade.TrackedOrder;
+import tradewind.core.trade.Trading;
+import tradewind.core.trade.TradingSnapshot;
+import tradewind.core.trade.TradingSnapshot.Readiness;
+
+/**
+ * Orders through the real way - gate, journal, session, socket - to a bare server in this process: from the call to the
+ * arrival of the bytes, with and without the journal's sync to the disk; and from a word of the server about one of
+ * many working orders to whoever listens. Orders are placed below the pace that the session keeps to, so that nothing
+ * waits for its turn: what is measured is the way, not the queue.
+ */
+@Component
+public final class OrdersBenchmark implements Benchmark {
+    /** Of the journal; {@code false} leaves out the sync. For measurement only. */
+    private static final String SYNC = "tradewind.journal.sync";
+    private static final int WARM_UP = 200;
+    private static final int UNSYNCED = 600;
+    private static final int SYNCED = 1000;
+    private static final int ORDERS_PER_SECOND = 40;
+    private static final int STATES_PER_SECOND = 200;
+    private static final int SNAPSHOTS = 1000;
+    private static final long PATIENCE_MILLIS = 20_000;
+    private static final BigDecimal NO_LIMIT = BigDecimal.valueOf(1_000_000_000L);
+    private static final Instrument SHARE = new Instrument(4711, "BENCH", SecurityType.STK, "SMART", "BENCH", "EUR",
+            "BENCH", "BENCH", "", BigDecimal.ONE, "Benchmark", PriceIncrements.uniform(new BigDecimal("0.0001")),
+            TradingHours.continuous(ZoneOffset.UTC), TradingHours.continuous(ZoneOffset.UTC));
+
+    private final Connection connection;
+    private final Trading trading;
+
+    @Activate
+    public OrdersBenchmark(@Reference Connection connection, @Reference Trading trading) {
+        this.connection = connection;
+        this.trading = trading;
+    }
+
+    @Override
+    public String name() {
+        return "orders";
+    }
+
+    @Override
+    public void run(Consumer<Result> results) throws Exception {
+        RiskLimits before = trading.limits();
+        try {
+            get(trading.setLimits(unlimited(before)));
+            session(false, server -> {
+                place(server, 0, WARM_UP);
+                report("orders.wire", place(server, WARM_UP, UNSYNCED), 0.2, 1, results);
+            });
+            session(true, server -> {
+                place(server, 0, WARM_UP);
+                report("orders.wire.sync", place(server, WARM_UP, SYNCED), 5, 5, results);
+                states(server, results);
+                snapshots(results);
+            });
+        } finally {
+            get(trading.setLimits(before));
+        }
+    }
+
+    private static RiskLimits unlimited(RiskLimits limits) {
+        RiskLimits result = limits;
+        for (Limit limit : List.of(Limit.MAX_QUANTITY, Limit.USUAL_QUANTITY, Limit.MAX_VALUE, Limit.MAX_POSITION,
+                Limit.MAX_ORDERS_PER_MINUTE, Limit.STALE_SECONDS)) {
+            result = result.withGeneral(limit, NO_LIMIT);
+        }
+        return result.withGeneral(Limit.DUPLICATE_SECONDS, BigDecimal.ZERO);
+    }
+
+    @FunctionalInterface
+    private interface Measurement {
+        void run(OrderServer server) throws Exception;
+    }
+
+    private void session(boolean sync, Measurement measurement) throws Exception {
+        String before = System.setProperty(SYNC, Boolean.toString(sync));
+        try (OrderServer server = new OrderServer()) {
+            connection.connect(new ConnectionProfile("Order benchmark", AccountKind.PAPER, false,
+                    ConnectionProfile.LOOPBACK, server.port(), 1));
+            until(s -> s.readiness() == Readiness.READY && s.liveOrders().isEmpty(), "a session");
+            measurement.run(server);
+        } finally {
+            connection.disconnect();
+            until(s -> s.readiness() == Readiness.OFFLINE, "the end of the session");
+            restore(before);
+        }
+    }
+
+    private static void restore(@org.eclipse.jdt.annotation.Nullable String before) {
+        if (before == null) {
+            System.clearProperty(SYNC);
+        } else {
+            System.setProperty(SYNC, before);
+        }
+    }
+
+    /** Places orders one by one at their times. @param first how many orders the server has had already */
+    private Latencies place(OrderServer server, int first, int count) throws Exception {
+        Latencies latencies = new Latencies();
+        long start = System.nanoTime();
+        for (int i = 0; i < count; i++) {
+            sleepUntil(start + i * TimeUnit.SECONDS.toNanos(1) / ORDERS_PER_SECOND);
+            OrderRequest request = OrderRequest.of(SHARE, OrderTerms.limit(Side.BUY, BigDecimal.ONE,
+                    BigDecimal.valueOf(990_000 + i % 5000, 4)));
+            long called = System.nanoTime();
+            CompletableFuture<TrackedOrder> placed = trading.place(request);
+            long arrived = server.arrival(first + i, PATIENCE_MILLIS, placed).arrived();
+            latencies.record((arrived - called + 500) / 1000);
+        }
+        until(s -> s.liveOrders().stream().filter(o -> o.state().acknowledged()).count() == first + count,
+                "the acknowledgements");
+        return latencies;
+    }
+
+    private static void sleepUntil(long nanos) {
+        for (long left = nanos - System.nanoTime(); left > 0; left = nanos - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    private static void report(String name, Latencies latencies, double median, double p99, Consumer<Result> results) {
+        results.accept(new Result(name + ".p50", latencies.quantile(0.5) / 1000, "ms", median, false));
+        results.accept(new Result(name + ".p99", latencies.quantile(0.99) / 1000, "ms", p99, false));
+    }
+
+    /** Each order in turn begins to work, in random order. */
+    private void states(OrderServer server, Consumer<Result> results) throws Exception {
+        List<TrackedOrder> orders = new ArrayList<>(trading.snapshot().liveOrders());
+        Collections.shuffle(orders, new Random(7));
+        List<TrackedOrder> some = orders.subList(0, Math.min(SYNCED, orders.size()));
+        StateWatch watch = new StateWatch();
+        try (Subscription events = trading.onEvent(watch::event);
+                Subscription changes = trading.onChange(watch::change)) {
+            long start = System.nanoTime();
+            for (int i = 0; i < some.size(); i++) {
+                sleepUntil(start + i * TimeUnit.SECONDS.toNanos(1) / STATES_PER_SECOND);
+                watch.expect(some.get(i).ref());
+                watch.sent(server.working(some.get(i).orderId()), PATIENCE_MILLIS);
+            }
+        }
+        results.accept(new Result("orders.tracked", orders.size(), "1", SYNCED, true));
+        report("orders.state", watch.events(), 5, 5, results);
+        report("orders.state.snapshot", watch.snapshots(), 100, 100, results);
+    }
+
+    /** What it costs to ask for everything. */
+    private void snapshots(Consumer<Result> results) {
+        Latencies latencies = new Latencies();
+        long orders = 0;
+        for (int i = 0; i < SNAPSHOTS; i++) {
+            long start = System.nanoTime();
+            orders += trading.snapshot().orders().size();
+            latencies.record((System.nanoTime() - start) / 1000);
+        }
+        if (orders < (long) SNAPSHOTS * SYNCED) {
+            throw new IllegalStateException("The snapshots lack orders");
+        }
+        results.accept(new Result("orders.snapshot.p99", latencies.quantile(0.99) / 1000, "ms", 1, false));
+    }
+
+    private TradingSnapshot until(Predicate<TradingSnapshot> fits, String what) throws Exception {
+        CompletableFuture<TradingSnapshot> reached = new CompletableFuture<>();
+        try (Subscription ignored = trading.onChange(s -> {
+            if (fits.test(s)) {
+                reached.complete(s);
+            }
+        })) {
+            return reached.completeOnTimeout(TradingSnapshot.EMPTY, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                    .thenApply(s -> {
+                        if (s == TradingSnapshot.EMPTY) {
+                            throw new IllegalStateException("Waited for " + what + ": " + trading.snapshot().text());
+                        }
+                        return s;
+                    }).get();
+        }
+    }
+
+    private static <T> T get(CompletableFuture<T> future) throws Exception {
+        return future.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+}
