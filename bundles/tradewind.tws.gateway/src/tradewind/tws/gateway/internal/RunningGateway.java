@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import tradewind.core.simulation.RunningSimulator;
 import tradewind.core.simulation.SimulatorOptions;
 import tradewind.tws.gateway.internal.broker.Broker;
@@ -33,7 +35,8 @@ final class RunningGateway implements RunningSimulator {
 
     private final Market market;
     private final MarketClock clock;
-    private final ExecutorService workers;
+    private final ExecutorService workers = thread("gateway-history");
+    private final ExecutorService makers = thread("gateway-days");
     private final WireTap tap;
     private final Gateway gateway;
     private final ScriptRunner scripts;
@@ -46,9 +49,7 @@ final class RunningGateway implements RunningSimulator {
             lines.addAll(ScriptParser.read(script));
         }
         clock = new RunningClock(market.start(), options.speed());
-        workers = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name("gateway-history").daemon().factory());
-        LiveTape tape = new LiveTape(market, clock);
+        LiveTape tape = new LiveTape(market, clock, makers);
         Floor floor = new Floor(tape, workers, new Broker(List.of(ACCOUNT), tape, DEPOSIT), options.pacing());
         tap = options.recordTo().toString().isEmpty() ? WireTap.NONE
                 : new WireRecorder(options.recordTo(), ACCOUNT, clock);
@@ -64,6 +65,12 @@ final class RunningGateway implements RunningSimulator {
         gateway.start();
     }
 
+    /** What comes after the end is nobody's any more. */
+    private static ExecutorService thread(String name) {
+        return new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().name(name).daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
+    }
+
     /** What was started already ends when the port is taken. */
     private Gateway listen(Floor floor, SimulatorOptions options) throws IOException {
         try {
@@ -71,6 +78,7 @@ final class RunningGateway implements RunningSimulator {
         } catch (IOException e) {
             clock.close();
             workers.shutdownNow();
+            makers.shutdownNow();
             finishRecording();
             throw new IOException("Port " + options.port() + " cannot be taken: " + e.getMessage(), e);
         }
@@ -121,6 +129,7 @@ final class RunningGateway implements RunningSimulator {
         gateway.close();
         clock.close();
         workers.shutdownNow();
+        makers.shutdownNow();
         finishRecording();
         ended.countDown();
     }
