@@ -26,6 +26,7 @@ import tradewind.core.broker.BrokerEvent.LinkRestored;
 import tradewind.core.broker.BrokerEvent.OrderMessage;
 import tradewind.core.broker.BrokerEvent.OrderReported;
 import tradewind.core.broker.BrokerEvent.PositionReported;
+import tradewind.core.broker.BrokerEvent.ProfitReported;
 import tradewind.core.broker.BrokerEvent.Reconciled;
 import tradewind.core.broker.BrokerEvent.SessionEnded;
 import tradewind.core.broker.BrokerEvent.SessionStarted;
@@ -43,7 +44,10 @@ import tradewind.core.trade.Contract;
 import tradewind.core.trade.MarginPreview;
 import tradewind.core.trade.OrderTerms;
 import tradewind.core.trade.Side;
+import tradewind.tws.protocol.AccountEvent.Pnl;
 import tradewind.tws.protocol.AccountEvent.Position;
+import tradewind.tws.protocol.AccountRequest.ReqAccountUpdates;
+import tradewind.tws.protocol.AccountRequest.ReqPnl;
 import tradewind.tws.protocol.AccountRequest.ReqPositions;
 import tradewind.tws.protocol.ClientMessage;
 import tradewind.tws.protocol.OrderEvent.ExecutionDataEnd;
@@ -350,6 +354,7 @@ class TwsBrokerTest {
             rig.session.connect(rig.profile());
             assertEquals(AccountKind.LIVE, events.await(SessionStarted.class).profile().kind());
             assertTrue(notices.stream().anyMatch(n -> n.text().contains("U22")), notices::toString);
+            rig.await(status -> status.profile().kind() == AccountKind.LIVE);
         }
     }
 
@@ -469,6 +474,27 @@ class TwsBrokerTest {
             }
             assertEquals(1199, dropped == null ? 0 : dropped.orderId());
             assertEquals(placed, rig.server.seen().stream().filter(PlaceOrder.class::isInstance).count());
+        }
+    }
+
+    @Test
+    void figuresAreSubscribedWhereTheyDied() throws Exception {
+        try (Rig rig = reconciled()) {
+            rig.server.await(ReqAccountUpdates.class);
+            int first = rig.server.await(ReqPnl.class).requestId();
+            rig.server.send(new ErrorMessage(-1, 2100, "API client has been unsubscribed from account data", "", 0));
+            rig.server.await(ReqAccountUpdates.class);
+            rig.server.send(new ErrorMessage(-1, 1102, "maintained", "", 0));
+            events.await(Reconciled.class);
+            rig.server.send(new ErrorMessage(-1, 1101, "lost", "", 0));
+            rig.server.await(ReqAccountUpdates.class);
+            int second = rig.server.await(ReqPnl.class).requestId();
+            assertTrue(second > first);
+            assertEquals(2, rig.server.seen().stream().filter(ReqPnl.class::isInstance).count(), "once for 1101 only");
+            rig.server.send(new Pnl(second, 1, 2, 3));
+            assertEquals("DU1", events.await(ProfitReported.class).account());
+            rig.server.drop();
+            rig.server.await(ReqAccountUpdates.class);
         }
     }
 }
