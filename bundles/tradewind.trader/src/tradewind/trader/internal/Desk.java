@@ -172,13 +172,17 @@ final class Desk {
         hall.sent.add(now, o.contract().conId(), o.terms(), o.source().name(), true);
         hall.changed(order);
         if (taken) {
-            hall.loop.schedule(() -> {
-                if (order.state() == OrderState.SENT) {
-                    order.lost("No answer within " + ANSWER_MILLIS / 1000 + " s.");
-                    hall.changed(order);
-                    reconciler.ask();
-                }
-            }, ANSWER_MILLIS);
+            hall.loop.schedule(() -> unanswered(order), ANSWER_MILLIS);
+        }
+    }
+
+    private void unanswered(Order order) {
+        if (order.state() == OrderState.SENT) {
+            order.lost("No answer within " + ANSWER_MILLIS / 1000 + " s.");
+            hall.changed(order);
+            reconciler.ask();
+        } else if (order.modifying() || order.cancelling()) {
+            reconciler.ask();
         }
     }
 
@@ -216,7 +220,7 @@ final class Desk {
             return;
         }
         logOverrides(request, verdict);
-        order.want(request.terms());
+        order.want(request.terms(), hall.loop.clock().instant());
         if (!hall.records.before(List.of(new JournalEntry.Change(order.snapshot())))) {
             order.unwant(hall.records.failure());
             Waits.fail(future, new OrderRefused(Rule.NOT_READY, hall.records.failure()));
@@ -230,6 +234,7 @@ final class Desk {
         hall.sent.add(hall.loop.clock().instant(), request.instrument().conId(), request.terms(), request.source().name(),
                 false);
         hall.changed(order);
+        hall.loop.schedule(() -> unanswered(order), ANSWER_MILLIS);
         Waits.complete(future, order.snapshot());
     }
 
@@ -249,8 +254,9 @@ final class Desk {
         if (!hall.session.open() || order.orderId() <= 0 || !hall.broker.cancel(hall.session.epoch(), order.orderId())) {
             return false;
         }
-        order.wantCancel(true);
+        order.wantCancel(hall.loop.clock().instant());
         hall.changed(order);
+        hall.loop.schedule(() -> unanswered(order), ANSWER_MILLIS);
         return true;
     }
 

@@ -101,7 +101,7 @@ final class FileJournal implements Journal {
             entries.add(JournalText.entry(bytes, from, to));
             return true;
         } catch (IllegalArgumentException e) {
-            LOG.log(Level.WARNING, "A line of the order journal cannot be read", e);
+            LOG.log(Level.WARNING, "A line of the order journal cannot be read: {0}", e.getMessage());
             return false;
         }
     }

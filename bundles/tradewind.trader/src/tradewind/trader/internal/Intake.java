@@ -41,13 +41,16 @@ final class Intake {
                 become(Readiness.RECONCILING, "The link to IB is back; orders are being compared");
             }
             case BrokerEvent.SessionEnded e -> ended(e);
-            case BrokerEvent.OrderReported e -> change(fills.orderOf(e.order()), o -> o.report(e.order(), false, now()));
+            case BrokerEvent.OrderReported e -> change(fills.orderOf(e.order()), o -> o.report(e.order(), now()));
             case StatusReported e -> status(e);
             case BrokerEvent.Executed e -> fills.executed(e.execution(), true);
             case BrokerEvent.CommissionReported e -> fills.commission(e.commission());
             case OrderMessage e -> message(e);
             case BrokerEvent.PositionReported e -> {
-                hall.positions.told(e);
+                if (!hall.positions.told(e)) {
+                    // Somebody else trades the account: his fills are in the server's list.
+                    reconciler.ask();
+                }
                 hall.publisher.changed();
             }
             case BrokerEvent.PortfolioReported e -> {
@@ -97,7 +100,7 @@ final class Intake {
         Optional<Order> order = hall.book().find("", e.permId(), e.clientId(), e.orderId());
         order.ifPresent(o -> change(o, x -> {
             x.identify(e.orderId(), e.clientId(), e.permId());
-            x.status(e.status(), now());
+            x.status(e.status(), e.filled(), now());
             if (!e.whyHeld().isEmpty()) {
                 x.say("Held: " + e.whyHeld());
             }

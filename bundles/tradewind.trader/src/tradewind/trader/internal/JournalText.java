@@ -61,7 +61,11 @@ final class JournalText {
     private static byte[] checksum(byte[] body) {
         CRC32C crc = new CRC32C();
         crc.update(body);
-        return String.format("%08x", crc.getValue()).getBytes(StandardCharsets.US_ASCII);
+        byte[] hex = new byte[8];
+        for (int i = 0; i < hex.length; i++) {
+            hex[i] = (byte) Character.forDigit((int) (crc.getValue() >>> 4 * (7 - i)) & 0xf, 16);
+        }
+        return hex;
     }
 
     private static Set<Rule> rules(String names) {

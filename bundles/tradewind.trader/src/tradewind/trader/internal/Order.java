@@ -1,10 +1,7 @@
 package tradewind.trader.internal;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
 import tradewind.core.broker.BrokerOrder;
 import tradewind.core.broker.BrokerStatus;
@@ -21,10 +18,8 @@ import tradewind.core.trade.TrackedOrder;
  * an execution or by the server's own list of open orders. Belongs to the trading thread.
  */
 final class Order {
-    private static final int PRICE_DIGITS = 10;
-
     private final TrackedOrder born;
-    private final Map<String, Execution> executions = new LinkedHashMap<>();
+    private final FillLedger fills = new FillLedger();
     private int orderId;
     private int clientId;
     private long permId;
@@ -32,8 +27,11 @@ final class Order {
     private String ocaGroup;
     private OrderState state;
     private @Nullable OrderTerms wanted;
+    private @Nullable Instant wantedAt;
     private boolean cancelling;
-    private BigDecimal filled = BigDecimal.ZERO;
+    private @Nullable Instant cancelledAt;
+    /** What the server counts as all of it; its quantity before a change counts no more then. */
+    private @Nullable BigDecimal fullAt;
     private @Nullable Instant sent;
     private long sentIn = -1;
     private @Nullable Instant acknowledged;
@@ -102,7 +100,7 @@ final class Order {
     }
 
     BigDecimal filled() {
-        return filled;
+        return fills.total();
     }
 
     /** Whether the server's lists are needed to know how it stands. */
@@ -164,8 +162,9 @@ final class Order {
         }
     }
 
-    void want(OrderTerms next) {
+    void want(OrderTerms next, Instant now) {
         wanted = next;
+        wantedAt = now;
         changed();
     }
 
@@ -174,8 +173,9 @@ final class Order {
         say(why);
     }
 
-    void wantCancel(boolean on) {
-        cancelling = on;
+    void wantCancel(Instant now) {
+        cancelling = true;
+        cancelledAt = now;
         changed();
     }
 
@@ -199,25 +199,56 @@ final class Order {
         changed();
     }
 
-    /** @param listed from the server's own list of open orders, which overrules an end that was told before */
-    void report(OrderReport report, boolean listed, Instant now) {
+    /** The server speaks of it by itself. */
+    void report(OrderReport report, Instant now) {
+        report(report, null, now);
+    }
+
+    /**
+     * @param asked when the server's list of open orders was asked for that it stands in, which overrules an end that
+     *              was told before, and what was asked for before; null if it is told outside of a list
+     */
+    void report(OrderReport report, @Nullable Instant asked, Instant now) {
+        boolean listed = asked != null;
         identify(report.orderId(), report.clientId(), report.permId());
         ocaGroup = report.ocaGroup().isEmpty() ? ocaGroup : report.ocaGroup();
         OrderTerms reported = report.terms();
         if (reported != null && live(report.status())) {
-            take(reported, listed);
+            take(reported, listed, asked != null && !after(wantedAt, asked));
         }
         if (!report.text().isEmpty()) {
             text = report.text();
         }
-        if (listed) {
+        if (asked != null) {
             missed = 0;
+            if (cancelling && report.status() != BrokerStatus.PENDING_CANCEL && !after(cancelledAt, asked)) {
+                cancelling = false;
+                text = "The cancellation did not reach the server.";
+            }
         }
         if (listed && state.terminal() && live(report.status()) && !full()) {
             ended = null;
             state = OrderState.HELD;
         }
         status(report.status(), now);
+    }
+
+    /** From the server's list of completed orders. */
+    void completed(OrderReport report, Instant now) {
+        identify(0, clientId, report.permId());
+        OrderTerms reported = report.terms();
+        if (reported != null && wanted != null && TermsComparison.same(reported, wanted)) {
+            terms = reported;
+        }
+        status(report.status(), now);
+        if (owesFills) {
+            conclude(OrderState.FILLED, "The server has it as filled, but does not tell all its executions any more.", now);
+        }
+        listed();
+    }
+
+    private static boolean after(@Nullable Instant time, Instant other) {
+        return time != null && !time.isBefore(other);
     }
 
     private static boolean live(BrokerStatus status) {
@@ -228,30 +259,28 @@ final class Order {
     }
 
     /** Messages from before a change was taken still carry the old terms; the list after an outage is the truth. */
-    private void take(OrderTerms reported, boolean listed) {
+    private void take(OrderTerms reported, boolean listed, boolean answered) {
         OrderTerms change = wanted;
         if (change == null) {
+            // Changed in TWS by hand, or an old word that came late: the server's list tells which.
+            doubtful |= !listed && !TermsComparison.same(reported, terms);
             terms = reported;
-        } else if (same(reported, change)) {
+        } else if (TermsComparison.same(reported, change)) {
             terms = change;
             wanted = null;
-        } else if (listed) {
+        } else if (answered) {
             terms = reported;
             wanted = null;
             text = "The change was not taken by the server.";
         }
     }
 
-    /** Whether two terms mean the same order; a trailing stop moves by itself. */
-    private static boolean same(OrderTerms a, OrderTerms b) {
-        return a.quantity().compareTo(b.quantity()) == 0 && a.type() == b.type() && a.tif() == b.tif()
-                && a.outsideRth() == b.outsideRth() && same(a.limit(), b.limit())
-                && (a.type() == tradewind.core.trade.OrderType.TRAIL || same(a.stop(), b.stop()))
-                && same(a.trail(), b.trail()) && same(a.trailPercent(), b.trailPercent());
-    }
-
-    private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-        return a == null || b == null ? a == b : a.compareTo(b) == 0;
+    /** @param total how much the server says is filled, 0 if it does not say */
+    void status(BrokerStatus status, BigDecimal total, Instant now) {
+        if (status == BrokerStatus.FILLED && total.signum() > 0) {
+            fullAt = total;
+        }
+        status(status, now);
     }
 
     void status(BrokerStatus status, Instant now) {
@@ -283,7 +312,7 @@ final class Order {
         acknowledge(now);
         ended = null;
         missed = 0;
-        become(filled.signum() > 0 ? full() ? OrderState.FILLED : OrderState.PARTIAL : next, now);
+        become(fills.total().signum() > 0 ? full() ? OrderState.FILLED : OrderState.PARTIAL : next, now);
     }
 
     private void over(OrderState end, Instant now) {
@@ -316,28 +345,20 @@ final class Order {
     }
 
     private boolean full() {
-        return filled.compareTo(terms.quantity()) >= 0;
+        BigDecimal told = fullAt;
+        return fills.total().compareTo(told == null ? terms.quantity() : told) >= 0;
     }
 
-    /**
-     * Books an execution or its correction.
-     *
-     * @return what was known under the same base id before, null for a new one; the execution itself if it says nothing
-     *         new
-     */
-    @Nullable
-    Execution execute(Execution fill, Instant now) {
-        Execution before = executions.get(fill.baseId());
-        if (before != null && before.execId().compareTo(fill.execId()) >= 0) {
-            return fill;
+    /** Books an execution or its correction; what is known already changes nothing. */
+    void execute(Execution fill, Instant now) {
+        boolean correction = fills.has(fill.baseId());
+        if (!fills.book(fill)) {
+            return;
         }
-        executions.put(fill.baseId(), fill);
-        filled = executions.values().stream().map(Execution::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
         owesFills = owesFills && !full();
         acknowledge(now);
-        filledTo(before != null, now);
+        filledTo(correction, now);
         changed();
-        return before;
     }
 
     private void filledTo(boolean correction, Instant now) {
@@ -350,32 +371,20 @@ final class Order {
         } else if (state.terminal()) {
             lateFill |= !correction;
         } else if (state != OrderState.UNKNOWN) {
-            become(filled.signum() > 0 ? OrderState.PARTIAL : OrderState.WORKING, now);
+            become(fills.total().signum() > 0 ? OrderState.PARTIAL : OrderState.WORKING, now);
         }
     }
 
-    /** Notes the cost of one of its executions; null if it is not one of its. */
-    @Nullable
-    Execution commission(String execId, BigDecimal amount, String currency, @Nullable BigDecimal realized) {
-        for (Map.Entry<String, Execution> entry : executions.entrySet()) {
-            if (entry.getValue().execId().equals(execId)) {
-                Execution costed = entry.getValue().withCommission(amount, currency, realized);
-                entry.setValue(costed);
-                changed();
-                return costed;
-            }
-        }
-        return null;
+    /** Notes what one of its executions cost. */
+    void commission(String execId, BigDecimal amount, String currency, @Nullable BigDecimal realized) {
+        fills.cost(execId, amount, currency, realized);
+        changed();
     }
 
     /** From the journal: the execution as it stood. */
     void restore(Execution execution) {
-        Execution before = executions.get(execution.baseId());
-        if (before == null || before.execId().compareTo(execution.execId()) <= 0) {
-            executions.put(execution.baseId(), execution);
-            filled = executions.values().stream().map(Execution::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
-            changed();
-        }
+        fills.restore(execution);
+        changed();
     }
 
     void message(OrderEffect effect, String words, Instant now) {
@@ -427,26 +436,9 @@ final class Order {
     }
 
     private TrackedOrder describe() {
-        BigDecimal value = BigDecimal.ZERO;
-        BigDecimal cost = BigDecimal.ZERO;
-        BigDecimal last = BigDecimal.ZERO;
-        String currency = "";
-        for (Execution e : executions.values()) {
-            value = value.add(e.quantity().multiply(e.price()));
-            BigDecimal commission = e.commission();
-            cost = commission == null ? cost : cost.add(commission);
-            currency = commission == null ? currency : e.commissionCurrency();
-            last = e.price();
-        }
-        BigDecimal average = filled.signum() == 0 ? BigDecimal.ZERO
-                : plain(value.divide(filled, PRICE_DIGITS, RoundingMode.HALF_EVEN));
         return new TrackedOrder(born.ref(), orderId, clientId, permId, born.contract(), terms, born.account(),
-                born.source(), born.parentRef(), ocaGroup, state, wanted, cancelling, filled, average, last, cost,
-                currency, born.created(), sent, acknowledged, ended, text, lateFill);
-    }
-
-    private static BigDecimal plain(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+                born.source(), born.parentRef(), ocaGroup, state, wanted, cancelling, fills.total(), fills.average(),
+                fills.last(), fills.commission(), fills.currency(), born.created(), sent, acknowledged, ended, text,
+                lateFill);
     }
 }

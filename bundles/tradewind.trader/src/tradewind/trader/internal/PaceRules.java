@@ -28,7 +28,7 @@ final class PaceRules {
             findings.add(Finding.warning(Rule.DUPLICATE, "The same order was sent less than "
                     + s.limits().of(Limit.DUPLICATE_SECONDS, symbol, "").toPlainString() + " s ago."));
         }
-        if (s.unknown().stream().anyMatch(u -> Sent.alike(u, request.terms()))) {
+        if (s.unknown().stream().anyMatch(u -> TermsComparison.alike(u, request.terms()))) {
             findings.add(Finding.block(Rule.UNKNOWN_OUTCOME, "The same order was sent before and its outcome is not known"
                     + " yet. It is never sent again; wait for the account's answer."));
         } else if (!s.unknown().isEmpty()) {

@@ -49,13 +49,15 @@ final class PositionBook {
         beginning = false;
     }
 
-    void told(PositionReported report) {
+    /** Returns whether the fills say the same. */
+    boolean told(PositionReported report) {
         Line line = line(report.account(), report.contract());
         line.told = report.quantity();
         line.averageCost = report.averageCost();
         if (beginning) {
             line.byFills = report.quantity();
         }
+        return line.byFills.compareTo(report.quantity()) == 0;
     }
 
     void valued(PortfolioReported report) {

@@ -40,16 +40,14 @@ final class Reconciliation {
     /** An order that the server has as open. */
     void open(Order order, OrderReport report) {
         listed.add(order);
-        order.report(report, true, now);
+        order.report(report, asked, now);
         order.listed();
     }
 
     /** An order that the server has as completed; its executions were booked before. */
     void completed(Order order, OrderReport report) {
         if (listed.add(order)) {
-            order.identify(0, order.clientId(), report.permId());
-            order.status(report.status(), now);
-            order.listed();
+            order.completed(report, now);
         }
     }
 

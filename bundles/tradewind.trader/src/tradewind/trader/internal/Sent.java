@@ -33,17 +33,6 @@ final class Sent {
     boolean duplicate(Instant now, int conId, OrderTerms terms, BigDecimal seconds) {
         Instant from = now.minusMillis(seconds.movePointRight(3).longValue());
         return entries.stream().anyMatch(e -> e.fresh() && e.time().isAfter(from) && e.conId() == conId
-                && alike(e.terms(), terms));
-    }
-
-    /** The same side, quantity, type and prices. */
-    static boolean alike(OrderTerms a, OrderTerms b) {
-        return a.side() == b.side() && a.type() == b.type() && a.quantity().compareTo(b.quantity()) == 0
-                && same(a.limit(), b.limit()) && same(a.stop(), b.stop());
-    }
-
-    private static boolean same(@org.eclipse.jdt.annotation.Nullable BigDecimal a,
-            @org.eclipse.jdt.annotation.Nullable BigDecimal b) {
-        return a == null || b == null ? a == b : a.compareTo(b) == 0;
+                && TermsComparison.alike(e.terms(), terms));
     }
 }

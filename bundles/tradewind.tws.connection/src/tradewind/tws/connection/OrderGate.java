@@ -2,9 +2,12 @@ package tradewind.tws.connection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jdt.annotation.Nullable;
 import tradewind.core.broker.BrokerOrder;
 import tradewind.tws.protocol.ClientMessage;
+import tradewind.tws.protocol.OrderEvent.OpenOrder;
 import tradewind.tws.protocol.OrderRequest.CancelOrder;
 import tradewind.tws.protocol.OrderRequest.PlaceOrder;
 import tradewind.tws.protocol.OrderRequest.ReqGlobalCancel;
@@ -18,7 +21,12 @@ final class OrderGate {
     private record Way(long epoch, SocketLink link, boolean placing) {
     }
 
+    /** What the server made of the group of an order. */
+    private record Group(String name, int type) {
+    }
+
     private volatile @Nullable Way way;
+    private final Map<Integer, Group> groups = new ConcurrentHashMap<>();
 
     /** On tws-dispatch, as the next ones. Cancellations pass from now on. */
     void open(long epoch, SocketLink link) {
@@ -35,6 +43,25 @@ final class OrderGate {
 
     void close() {
         way = null;
+        groups.clear();
+    }
+
+    /**
+     * An order of this client as the server has it. TWS puts the children of a bracket into groups of its own, and a
+     * change of the order with another group is refused (10326), which has cost people the order itself.
+     */
+    void seen(OpenOrder m) {
+        groups.put(m.orderId(), new Group(m.order().ocaGroup, m.order().ocaType));
+    }
+
+    private ClientMessage message(BrokerOrder order) {
+        PlaceOrder message = OrderWriter.place(order);
+        Group known = groups.get(order.orderId());
+        if (known != null) {
+            message.order().ocaGroup = known.name();
+            message.order().ocaType = known.type();
+        }
+        return message;
     }
 
     /** Whether this is the session for which the gate is open. */
@@ -44,7 +71,7 @@ final class OrderGate {
     }
 
     boolean place(long epoch, List<BrokerOrder> orders) {
-        List<ClientMessage> messages = orders.stream().<ClientMessage>map(OrderWriter::place).toList();
+        List<ClientMessage> messages = orders.stream().map(this::message).toList();
         return !messages.isEmpty() && together(epoch, messages);
     }
 

@@ -233,7 +233,7 @@ public final class TwsBroker implements Broker, SessionListener {
     private void heard(ServerMessage message) {
         switch (message) {
             case OpenOrder m when m.order().whatIf -> previews.answered(m, session.dispatch().now());
-            case OpenOrder m -> tell(new OrderReported(reader.open(m, null)));
+            case OpenOrder m -> opened(m);
             case OrderStatus m -> tell(OrderReader.status(m));
             case ExecutionData m -> reader.execution(m).ifPresent(e -> tell(new Executed(e)));
             case CommissionReport m -> OrderReader.commission(m).ifPresent(c -> tell(new CommissionReported(c)));
@@ -241,6 +241,13 @@ public final class TwsBroker implements Broker, SessionListener {
             case OrderBound m -> session.reconciler().ask();
             default -> accounts.event(message).ifPresent(this::tell);
         }
+    }
+
+    private void opened(OpenOrder m) {
+        if (m.order().clientId == session.machine().profile().clientId()) {
+            gate.seen(m);
+        }
+        tell(new OrderReported(reader.open(m, null)));
     }
 
     @Override

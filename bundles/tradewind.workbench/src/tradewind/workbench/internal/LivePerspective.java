@@ -3,12 +3,17 @@ package tradewind.workbench.internal;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import tradewind.workbench.internal.blotter.AccountView;
+import tradewind.workbench.internal.blotter.ExecutionsView;
+import tradewind.workbench.internal.blotter.OrdersView;
+import tradewind.workbench.internal.blotter.PositionsView;
 import tradewind.workbench.internal.diagnosis.DiagnosticsView;
 import tradewind.workbench.internal.history.HistoryView;
 import tradewind.workbench.internal.simulator.SimulatorView;
+import tradewind.workbench.internal.trade.TicketView;
 import tradewind.workbench.internal.watch.WatchListView;
 
-/** Watch list left, chart in the centre, tables below. */
+/** Watch list and account left, chart in the centre, ticket right, tables below. */
 public final class LivePerspective implements IPerspectiveFactory {
     static final String ID = "tradewind.workbench.live";
     static final String CHART = "tradewind.chart.view.live";
@@ -19,9 +24,15 @@ public final class LivePerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         String area = layout.getEditorArea();
         layout.setEditorAreaVisible(false);
-        layout.addView(WatchListView.ID, IPageLayout.LEFT, 0.21f, area);
+        layout.addView(WatchListView.ID, IPageLayout.LEFT, 0.19f, area);
+        IFolderLayout account = layout.createFolder("account", IPageLayout.BOTTOM, 0.6f, WatchListView.ID);
+        account.addView(PositionsView.ID);
+        account.addView(AccountView.ID);
+        layout.addView(TicketView.ID, IPageLayout.RIGHT, 0.75f, area);
         IFolderLayout bottom = layout.createFolder("tables", IPageLayout.BOTTOM, 0.72f, area);
         bottom.addView(HistoryView.ID);
+        bottom.addView(OrdersView.ID);
+        bottom.addView(ExecutionsView.ID);
         bottom.addView(DiagnosticsView.ID);
         bottom.addView(SimulatorView.ID);
         bottom.addView(ERROR_LOG);
@@ -34,12 +45,18 @@ public final class LivePerspective implements IPerspectiveFactory {
     static void shortcuts(IPageLayout layout) {
         layout.addShowViewShortcut(CHART);
         layout.addShowViewShortcut(WatchListView.ID);
+        layout.addShowViewShortcut(TicketView.ID);
+        layout.addShowViewShortcut(OrdersView.ID);
+        layout.addShowViewShortcut(ExecutionsView.ID);
+        layout.addShowViewShortcut(PositionsView.ID);
+        layout.addShowViewShortcut(AccountView.ID);
         layout.addShowViewShortcut(HistoryView.ID);
         layout.addShowViewShortcut(DiagnosticsView.ID);
         layout.addShowViewShortcut(SimulatorView.ID);
         layout.addShowViewShortcut(ERROR_LOG);
         layout.addShowViewShortcut(PROGRESS);
         layout.addPerspectiveShortcut(ID);
+        layout.addPerspectiveShortcut(TradePerspective.ID);
         layout.addPerspectiveShortcut(DiagnosticsPerspective.ID);
     }
 }

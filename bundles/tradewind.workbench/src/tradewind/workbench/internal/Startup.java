@@ -28,6 +28,7 @@ import tradewind.workbench.internal.settings.DisplayZoneSetting;
 import tradewind.workbench.internal.settings.Preferences;
 import tradewind.workbench.internal.settings.Settings;
 import tradewind.workbench.internal.text.DisplayZone;
+import tradewind.workbench.internal.trade.TradeDesk;
 
 /**
  * From the arguments to the moving chart. What needs no answer from the person begins before the window is there, so
@@ -101,6 +102,7 @@ final class Startup {
                 desk.connect(profile);
                 show(desk, symbol());
             }
+            TradeDesk.get().findService();
         }, "tradewind-start");
         thread.setDaemon(true);
         thread.start();

@@ -9,6 +9,8 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import tradewind.workbench.internal.commands.Commands;
 import tradewind.workbench.internal.status.StatusBar;
+import tradewind.workbench.internal.trade.Alerts;
+import tradewind.workbench.internal.trade.ChartOrders;
 
 /** Size and bars of the window, and what begins when it stands. */
 final class TradewindWindowAdvisor extends WorkbenchWindowAdvisor {
@@ -43,6 +45,9 @@ final class TradewindWindowAdvisor extends WorkbenchWindowAdvisor {
         Commands.activate(window);
         StatusBar.addTo(window);
         WindowTitle.follow(getWindowConfigurer());
+        Alerts.in(window.getShell());
+        ChartOrders.in(window.getShell());
+        TradeContexts.follow(window);
         startup.perspective().ifPresent(id -> show(window, id));
         startup.windowOpened(window);
     }

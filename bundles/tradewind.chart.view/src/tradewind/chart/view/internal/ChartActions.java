@@ -42,6 +42,10 @@ final class ChartActions {
 
         boolean hasLabels();
 
+        void nextLine();
+
+        boolean hasLines();
+
         boolean canShow(BarSize size);
     }
 
@@ -87,6 +91,10 @@ final class ChartActions {
         IAction remove = action("Remove my marks", "Labels that were put here by hand", target::removeLabels);
         remove.setEnabled(target.hasLabels());
         menu.add(remove);
+        IAction line = action("Select next line\tTab",
+                "Up and down move it, Enter drops it there, Esc gives up", target::nextLine);
+        line.setEnabled(target.hasLines());
+        menu.add(line);
         menu.add(new Separator());
         menu.add(action("Save picture \u2026\tAlt+S", "As PNG", target::savePicture));
         menu.add(action("Bars in view as text \u2026", "A table that screen readers can read", target::showTable));

@@ -29,6 +29,8 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
     private final ChartModel model;
     private final FeedFollower follower;
     private final LabelFollower labels;
+    private final LineFollower lines;
+    private final ChartGestures gestures;
     private final ChartActions actions;
     private final ChartDialogs dialogs;
     private final EntryBox box;
@@ -36,6 +38,7 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
     private final Service<Focus> focus = Service.of(Focus.class);
     private final Service<Connection> connection = Service.of(Connection.class);
     private final Service<TradeLabels> tradeLabels = Service.of(TradeLabels.class);
+    private final Service<PriceLineBook> priceLines = Service.of(PriceLineBook.class);
     private final HandLabels handLabels = new HandLabels(tradeLabels);
     /** What was seen when the menu was opened: the crosshair is gone when an item is chosen. */
     private Scene pointedAt;
@@ -49,9 +52,10 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
         symbols = new SymbolEntry(box, focus);
         follower = new FeedFollower(model);
         labels = new LabelFollower(model);
+        lines = new LineFollower(model);
         dialogs = new ChartDialogs(chart);
         actions = new ChartActions(this);
-        ChartGestures.install(chart, this);
+        gestures = ChartGestures.install(chart, this);
         menus(view.getViewSite().getActionBars());
         accessible();
         chart.addListener(SWT.Dispose, e -> close());
@@ -92,6 +96,7 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
         boolean changed = settings();
         changed |= follower.look(focus.get(), connection.get());
         changed |= labels.look(follower.feed().map(MarketFeed::instrument), tradeLabels.get());
+        changed |= lines.look(follower.feed().map(MarketFeed::instrument), priceLines.get());
         if (changed && chart.plot().isVisible()) {
             chart.refresh();
         }
@@ -207,6 +212,16 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
     }
 
     @Override
+    public void nextLine() {
+        gestures.nextLine();
+    }
+
+    @Override
+    public boolean hasLines() {
+        return gestures.hasLines();
+    }
+
+    @Override
     public boolean canShow(BarSize size) {
         return follower.feed().map(f -> BarZoom.possible(f.settings().barSize(), size)).orElse(true);
     }
@@ -215,6 +230,8 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
         focus.close();
         connection.close();
         labels.close();
+        lines.close();
+        priceLines.close();
         tradeLabels.close();
     }
 }

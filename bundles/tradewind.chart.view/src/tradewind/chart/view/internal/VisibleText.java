@@ -1,7 +1,9 @@
 package tradewind.chart.view.internal;
 
+import java.math.BigDecimal;
 import tradewind.chart.view.model.Figures;
 import tradewind.chart.view.model.Scene;
+import tradewind.chart.view.model.ShownLine;
 import tradewind.core.bar.Bar;
 
 /** What the chart shows, in words and as a table: for screen readers, and to copy. */
@@ -23,7 +25,25 @@ final class VisibleText {
                 + ", highest " + Figures.price(scene.series().highest(from, to), decimals)
                 + ", lowest " + Figures.price(scene.series().lowest(from, to), decimals)
                 + ", last price " + Figures.price(last.close(), decimals)
-                + (last.provisional() ? ", provisional" : "");
+                + (last.provisional() ? ", provisional" : "") + lines(scene);
+    }
+
+    /** The price lines, and the one that is selected with the price it would be dropped at. */
+    private static String lines(Scene scene) {
+        StringBuilder text = new StringBuilder();
+        for (ShownLine shown : scene.lines().lines()) {
+            text.append("; line ").append(shown.line().text()).append(" at ")
+                    .append(price(scene, BigDecimal.valueOf(shown.line().price())));
+            if (scene.lines().lights(shown)) {
+                text.append(", selected");
+                scene.lines().ghost().ifPresent(g -> text.append(", moved to ").append(price(scene, g)));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String price(Scene scene, BigDecimal price) {
+        return Figures.price(price, scene.subject().increments().decimalsAt(price.doubleValue()));
     }
 
     /** The bars in view, at most {@code most} of them (the newest), fields parted by tabulators. */

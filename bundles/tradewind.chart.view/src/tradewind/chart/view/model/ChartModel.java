@@ -35,6 +35,7 @@ public final class ChartModel {
     private @Nullable Scene made;
     private int labelWidth;
     private Columns columns = Columns.NONE;
+    private ChartLines lines = ChartLines.NONE;
 
     public ChartModel(TextMetrics metrics) {
         this.metrics = metrics;
@@ -120,6 +121,17 @@ public final class ChartModel {
         cursor = at;
         Scene present = made;
         made = present == null ? null : present.at(cursor, now);
+    }
+
+    public ChartLines lines() {
+        return lines;
+    }
+
+    /** The scale of prices does not follow them. */
+    public void lines(ChartLines shown) {
+        lines = shown;
+        Scene present = made;
+        made = present == null ? null : present.with(lines);
     }
 
     /** @param serverTime epoch milliseconds */
@@ -238,7 +250,8 @@ public final class ChartModel {
         ZoneId zone = settings.zone().zone(subject.hours().zone());
         double maxVolume = settings.volume() ? PriceRange.volume(volumes(frame.time)) : 0;
         return new Scene(frame.layout, settings, subject, series, frame.time, frame.prices, columns, maxVolume,
-                firstLive(), settings.labels() ? placed : List.of(), quote, zone, cursor, now, scrolledAway());
+                firstLive(), settings.labels() ? placed : List.of(), quote, zone, cursor, now, scrolledAway(),
+                lines);
     }
 
     /** The geometry of a picture. */

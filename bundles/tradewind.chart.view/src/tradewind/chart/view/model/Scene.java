@@ -14,15 +14,22 @@ import tradewind.core.quote.Quote;
  * @param labels     trade labels, ascending by bar
  * @param now        server time, epoch milliseconds
  * @param scrolledAway whether newer bars lie right of the view
+ * @param lines      price lines, which belong to the living layer
  */
 public record Scene(Layout layout, ChartSettings settings, Subject subject, BarSeries series, TimeScale time,
         PriceScale prices, Columns columns, double maxVolume, int firstLive, List<PlacedLabel> labels, Quote quote, ZoneId zone,
-        Cursor cursor, long now, boolean scrolledAway) {
+        Cursor cursor, long now, boolean scrolledAway, ChartLines lines) {
 
     /** This scene with the crosshair elsewhere, at another time. */
     public Scene at(Cursor other, long time) {
         return new Scene(layout, settings, subject, series, this.time, prices, columns, maxVolume, firstLive, labels,
-                quote, zone, other, time, scrolledAway);
+                quote, zone, other, time, scrolledAway, lines);
+    }
+
+    /** This scene with other price lines. */
+    public Scene with(ChartLines other) {
+        return new Scene(layout, settings, subject, series, time, prices, columns, maxVolume, firstLive, labels, quote,
+                zone, cursor, now, scrolledAway, other);
     }
 
     public ChartTheme theme() {

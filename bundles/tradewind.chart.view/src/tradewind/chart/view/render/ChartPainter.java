@@ -29,7 +29,7 @@ public final class ChartPainter {
         TradeMarks.tags(canvas, scene);
     }
 
-    /** The bars that may still change, and the tags that follow the market. */
+    /** The bars that may still change, the price lines, and the tags that follow the market. */
     public static void live(Canvas canvas, Scene scene) {
         if (scene.isEmpty()) {
             return;
@@ -37,14 +37,17 @@ public final class ChartPainter {
         int first = Math.max(scene.from(), scene.firstLive());
         Bars.draw(canvas, scene, first, scene.to());
         TradeMarks.draw(canvas, scene, first, scene.to());
+        LineMarks.lines(canvas, scene);
         PriceTags.draw(canvas, scene);
+        LineMarks.texts(canvas, scene);
         BackToLive.draw(canvas, scene);
     }
 
-    /** The crosshair and the read-out. */
+    /** The crosshair, a line that is being dragged, and the read-out. */
     public static void cursor(Canvas canvas, Scene scene) {
         if (!scene.isEmpty()) {
             Crosshair.draw(canvas, scene);
+            LineGhost.draw(canvas, scene);
             ReadOut.draw(canvas, scene);
         }
     }

@@ -7,8 +7,8 @@ import tradewind.chart.view.canvas.Rect;
 import tradewind.chart.view.canvas.Stroke;
 import tradewind.chart.view.model.Cursor;
 import tradewind.chart.view.model.Figures;
+import tradewind.chart.view.model.PriceSteps;
 import tradewind.chart.view.model.Scene;
-import tradewind.core.instrument.PriceIncrements;
 
 /** Two dashed lines, the vertical one on the middle of a bar, with the price and the time on the axes. */
 final class Crosshair {
@@ -29,16 +29,9 @@ final class Crosshair {
         Tag.time(canvas, scene, x, scene.theme().tag(), Figures.moment(scene.series().time(bar), scene.zone(),
                 scene.series().barSize().seconds()));
         if (scene.layout().prices().contains(cursor.x(), cursor.y())) {
-            BigDecimal price = onGrid(scene.prices().price(cursor.y()), scene.subject().increments());
+            BigDecimal price = PriceSteps.nearest(scene.subject().increments(), scene.prices().price(cursor.y()));
             Tag.price(canvas, scene, cursor.y(), scene.theme().tag(),
                     Figures.price(price, scene.subject().increments().decimalsAt(price.doubleValue())));
         }
-    }
-
-    /** The nearest price that can be traded. */
-    private static BigDecimal onGrid(double price, PriceIncrements increments) {
-        BigDecimal exact = BigDecimal.valueOf(price);
-        BigDecimal half = increments.at(exact).divide(BigDecimal.valueOf(2));
-        return increments.roundDown(exact.add(half));
     }
 }

@@ -2,6 +2,7 @@ package tradewind.chart.view.render;
 
 import tradewind.chart.view.canvas.Canvas;
 import tradewind.chart.view.canvas.FontRole;
+import tradewind.chart.view.canvas.TextMetrics;
 import tradewind.chart.view.model.Figures;
 import tradewind.chart.view.model.Scene;
 import tradewind.core.bar.Bar;
@@ -11,14 +12,18 @@ import tradewind.core.bar.BarSource;
 final class ReadOut {
     private static final int LEFT = 10;
     private static final int TOP = 8;
+    private static final int GAP = 3;
     private final Canvas canvas;
     private final Scene scene;
+    /** Price lines run behind it: the texts get a ground to stand on. */
+    private final boolean crossed;
     private int x = LEFT;
     private int y = TOP;
 
     private ReadOut(Canvas canvas, Scene scene) {
         this.canvas = canvas;
         this.scene = scene;
+        this.crossed = LineMarks.anyAbove(scene, bottom(canvas));
     }
 
     static void draw(Canvas canvas, Scene scene) {
@@ -28,6 +33,12 @@ final class ReadOut {
         if (scene.cursor().shown()) {
             out.origin();
         }
+    }
+
+    /** The row below all that it may say. */
+    static int bottom(TextMetrics metrics) {
+        return TOP + metrics.textHeight(FontRole.BOLD) + metrics.textHeight(FontRole.NORMAL)
+                + metrics.textHeight(FontRole.SMALL) + 3 * GAP;
     }
 
     private void heading() {
@@ -92,12 +103,16 @@ final class ReadOut {
     }
 
     private void put(String text, FontRole font, int rgb, int gap) {
+        int width = canvas.textWidth(text, font);
+        if (crossed) {
+            canvas.fillRect(x - 2, y, width + gap + 2, canvas.textHeight(font), scene.theme().background());
+        }
         canvas.text(text, x, y, font, rgb);
-        x += canvas.textWidth(text, font) + gap;
+        x += width + gap;
     }
 
     private void nextLine(FontRole font) {
         x = LEFT;
-        y += canvas.textHeight(font) + 3;
+        y += canvas.textHeight(font) + GAP;
     }
 }

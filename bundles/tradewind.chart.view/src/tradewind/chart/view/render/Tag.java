@@ -3,6 +3,7 @@ package tradewind.chart.view.render;
 import tradewind.chart.view.canvas.Canvas;
 import tradewind.chart.view.canvas.FontRole;
 import tradewind.chart.view.canvas.Rgb;
+import tradewind.chart.view.canvas.TextMetrics;
 import tradewind.chart.view.model.Scene;
 
 /** A filled label on an axis. */
@@ -12,8 +13,8 @@ final class Tag {
     private Tag() {
     }
 
-    static int height(Canvas canvas, int lines) {
-        return lines * canvas.textHeight(FontRole.NORMAL) + 2 * PADDING;
+    static int height(TextMetrics metrics, int lines) {
+        return lines * metrics.textHeight(FontRole.NORMAL) + 2 * PADDING;
     }
 
     /** A tag on the price axis, centred on row {@code y}. */
@@ -30,6 +31,16 @@ final class Tag {
             int left = scene.layout().width() - Axes.LABEL_INDENT - canvas.textWidth(lines[i], FontRole.NORMAL);
             canvas.text(lines[i], left, top + PADDING + i * line, FontRole.NORMAL, Rgb.textOn(rgb));
         }
+    }
+
+    /** A tag that is framed instead of filled. */
+    static void hollow(Canvas canvas, Scene scene, int top, int rgb, String text) {
+        int x = scene.layout().priceAxis().x() + 1;
+        int height = height(canvas, 1);
+        canvas.fillRect(x, top, scene.layout().width() - x, height, rgb);
+        canvas.fillRect(x + 1, top + 1, scene.layout().width() - x - 2, height - 2, scene.theme().background());
+        int left = scene.layout().width() - Axes.LABEL_INDENT - canvas.textWidth(text, FontRole.NORMAL);
+        canvas.text(text, left, top + PADDING, FontRole.NORMAL, rgb);
     }
 
     /** A tag on the time axis, centred on column {@code x} and kept on the axis. */

@@ -5,18 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import tradewind.chart.view.SampleLines;
 import tradewind.chart.view.SyntheticBars;
 import tradewind.chart.view.canvas.RasterSurface;
 import tradewind.chart.view.model.CandleStyle;
+import tradewind.chart.view.model.ChartLines;
 import tradewind.chart.view.model.ChartModel;
 import tradewind.chart.view.model.ChartSettings;
 import tradewind.chart.view.model.ChartTheme;
@@ -62,9 +66,30 @@ class GoldenImageTest {
             Map.entry("monochrome-light", m -> m.settings(ChartSettings.DEFAULT.withTheme(ChartTheme.LIGHT)
                     .withStyle(Palette.MONOCHROME, CandleStyle.HOLLOW_UP))),
             Map.entry("utc-offset", m -> m.settings(ChartSettings.DEFAULT.withZone(ZoneChoice.ofHours(-3.5)))),
+            Map.entry("lines-dark", m -> lines(m, ChartTheme.DARK)),
+            Map.entry("lines-light", m -> lines(m, ChartTheme.LIGHT)),
+            Map.entry("lines-drag-dark", m -> drag(m, ChartTheme.DARK)),
+            Map.entry("lines-drag-light", m -> drag(m, ChartTheme.LIGHT)),
+            Map.entry("lines-outside", m -> {
+                lines(m, ChartTheme.DARK);
+                m.pan(120);
+                m.stretchPrices(20);
+            }),
             Map.entry("combined", m -> m.show(SyntheticBars.subject(""), combined())),
             Map.entry("empty", m -> m.show(Subject.none("Connecting to Simulator \u2026\nVersions are agreed on"),
                     BarSeries.empty(BarSize.M1))));
+
+    private static void lines(ChartModel model, ChartTheme theme) {
+        model.settings(ChartSettings.DEFAULT.withTheme(theme));
+        model.stretchPrices(0.5);
+        model.lines(ChartLines.NONE.with(SampleLines.around(model.series().last().close())));
+    }
+
+    private static void drag(ChartModel model, ChartTheme theme) {
+        lines(model, theme);
+        model.lines(model.lines().light(OptionalLong.of(2))
+                .ghostAt(BigDecimal.valueOf(SyntheticBars.grid(model.series().last().close() + 3.4))));
+    }
 
     private static BarSeries combined() {
         BarSeries minutes = SyntheticBars.minutes(7, 3, 60);

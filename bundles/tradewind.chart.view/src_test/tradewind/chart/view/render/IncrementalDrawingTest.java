@@ -7,32 +7,41 @@ import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.lists;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import tradewind.chart.view.SampleLines;
 import tradewind.chart.view.SyntheticBars;
 import tradewind.chart.view.canvas.BitmapFont;
 import tradewind.chart.view.canvas.RasterSurface;
+import tradewind.chart.view.model.ChartLines;
 import tradewind.chart.view.model.ChartModel;
 import tradewind.chart.view.model.ChartSettings;
 import tradewind.chart.view.model.ChartTheme;
 import tradewind.chart.view.model.Cursor;
 import tradewind.chart.view.model.Scene;
+import tradewind.chart.view.model.ShownLine;
 import tradewind.core.bar.Bar;
 import tradewind.core.bar.BarSeries;
 import tradewind.core.bar.BarSize;
+import tradewind.core.label.PriceLine;
+import tradewind.core.label.TradeLabel;
 
 /** Law L5: drawing only what changed makes, pixel by pixel, the picture that drawing everything makes. */
 class IncrementalDrawingTest {
     /** What can happen to a chart, each with a number that says how. */
     private enum Operation {
         TICK, TICK_OUT_OF_RANGE, NEW_BAR, CONFIRM, CORRECTION, PREPEND, PAN, ZOOM, CURSOR, NO_CURSOR, HOME, END, RESIZE,
-        VOLUME, LOG, LIGHT, LABELS, SECOND, STRETCH, PAN_PRICES
+        VOLUME, LOG, LIGHT, LABELS, SECOND, STRETCH, PAN_PRICES, LINES, LINES_SHUFFLED, LINE_MOVED, LIT, GHOST
     }
 
     @Test
     void anySequenceOfChangesLooksAsIfDrawnAtOnce() {
-        qt().withExamples(60).withFixedSeed(11)
+        qt().withExamples(80).withFixedSeed(11)
                 .forAll(lists().of(integers().between(0, Operation.values().length * 1000 - 1)).ofSizeBetween(1, 25))
                 .checkAssert(this::check);
     }
@@ -76,6 +85,40 @@ class IncrementalDrawingTest {
             case SECOND -> model.time((model.series().last().time() + n % 90) * 1000);
             case STRETCH -> model.stretchPrices(Math.exp((n - 500) / 400.0));
             case PAN_PRICES -> model.panPrices((n - 500) / 10);
+            case LINES -> model.lines(model.lines().with(lines(model, n)));
+            case LINES_SHUFFLED -> shuffleLines(model, n);
+            case LINE_MOVED -> moveLine(model, n);
+            case LIT -> model.lines(model.lines().light(OptionalLong.of(1 + n % 9)));
+            case GHOST -> model.lines(n % 4 == 0 ? model.lines().withoutGhost() : model.lines().ghostAt(
+                    BigDecimal.valueOf(SyntheticBars.grid(model.series().last().close() + (n - 500) / 20.0))));
+        }
+    }
+
+    /** None, some of every kind, or those about a price far away. */
+    private static List<ShownLine> lines(ChartModel model, int n) {
+        List<ShownLine> some = SampleLines.around(model.series().last().close() + (n % 5 == 0 ? n - 500 : 0));
+        return some.subList(0, n % (some.size() + 1));
+    }
+
+    /** The same lines, put up again in another order: where they overlap, the same one lies on top. */
+    private static void shuffleLines(ChartModel model, int n) {
+        List<ShownLine> lines = new ArrayList<>(model.lines().lines());
+        Collections.shuffle(lines, new Random(n));
+        List<ShownLine> renamed = new ArrayList<>();
+        for (ShownLine l : lines) {
+            renamed.add(new ShownLine(renamed.size() + 1, l.line(), l.drop()));
+        }
+        model.lines(model.lines().with(renamed));
+    }
+
+    private static void moveLine(ChartModel model, int n) {
+        List<ShownLine> lines = new ArrayList<>(model.lines().lines());
+        if (!lines.isEmpty()) {
+            ShownLine l = lines.get(n % lines.size());
+            double price = SyntheticBars.grid(model.series().last().close() + (n - 500) / 50.0);
+            lines.set(n % lines.size(), l.with(new PriceLine(price, l.line().text(), l.line().tone(),
+                    TradeLabel.LineStyle.values()[n % 4], 1 + n % 5)));
+            model.lines(model.lines().with(lines));
         }
     }
 
@@ -133,6 +176,30 @@ class IncrementalDrawingTest {
         assertEquals(20, counters.updates());
         long share = counters.pixels() / 20 * 100 / (800 * 450);
         assertTrue(share < 5, "A tick drew " + share + " % of the picture");
+    }
+
+    @Test
+    void draggingALineDrawsOnlyTheLine() {
+        ChartModel model = Scenes.model();
+        model.lines(ChartLines.NONE.with(SampleLines.around(model.series().last().close())).light(OptionalLong.of(2)));
+        LayeredPainter painter = new LayeredPainter(RasterSurface::new, BitmapFont.METRICS, model.scene());
+        for (int i = 0; i < 20; i++) {
+            model.lines(model.lines().ghostAt(BigDecimal.valueOf(SyntheticBars.grid(1650 + i))));
+            painter.paint(model.scene());
+        }
+        assertEquals(1, painter.counters().histories());
+        long share = painter.counters().pixels() / 20 * 100 / (800 * 450);
+        assertTrue(share < 5, "A moved line drew " + share + " % of the picture");
+    }
+
+    @Test
+    void priceScaleDoesNotFollowTheLines() {
+        ChartModel model = Scenes.model();
+        Scene before = model.scene();
+        model.lines(ChartLines.NONE.with(SampleLines.around(3000)));
+        model.update(model.series(), SyntheticBars.quote(model.series().last().close()));
+        assertEquals(before.prices(), model.scene().prices());
+        assertTrue(before.sameHistory(model.scene()));
     }
 
     @Test

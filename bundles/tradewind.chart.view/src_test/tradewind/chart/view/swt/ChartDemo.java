@@ -9,7 +9,9 @@ import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import tradewind.chart.view.SampleLines;
 import tradewind.chart.view.SyntheticBars;
+import tradewind.chart.view.model.ChartLines;
 import tradewind.chart.view.model.ChartModel;
 import tradewind.chart.view.model.ChartSettings;
 import tradewind.chart.view.model.ChartTheme;
@@ -75,6 +77,8 @@ public final class ChartDemo {
         now = (series.last().time() + 23) * 1000;
         model.time(now);
         model.labels(labels(series));
+        model.lines(ChartLines.NONE.with(SampleLines.around(series.last().close(),
+                (line, price) -> System.out.println("Dropped " + line.text() + " at " + price))));
         model.zoom(spacing / model.view().spacing());
         if (cursor) {
             model.cursor(new Cursor(600, 300));

@@ -14,7 +14,6 @@ import tradewind.tws.gateway.internal.script.Command.Blast;
 import tradewind.tws.gateway.internal.script.Command.Competing;
 import tradewind.tws.gateway.internal.script.Command.Correct;
 import tradewind.tws.gateway.internal.script.Command.Drop;
-import tradewind.tws.gateway.internal.script.Command.DuplicateOrders;
 import tradewind.tws.gateway.internal.script.Command.Entitle;
 import tradewind.tws.gateway.internal.script.Command.ErrorMessage;
 import tradewind.tws.gateway.internal.script.Command.Farm;
@@ -28,10 +27,10 @@ import tradewind.tws.gateway.internal.script.Command.Link;
 import tradewind.tws.gateway.internal.script.Command.Merge;
 import tradewind.tws.gateway.internal.script.Command.Missing;
 import tradewind.tws.gateway.internal.script.Command.NonAscii;
+import tradewind.tws.gateway.internal.script.Command.Orders;
 import tradewind.tws.gateway.internal.script.Command.Pacing;
 import tradewind.tws.gateway.internal.script.Command.Rate;
 import tradewind.tws.gateway.internal.script.Command.Refuse;
-import tradewind.tws.gateway.internal.script.Command.Reject;
 import tradewind.tws.gateway.internal.script.Command.Restart;
 import tradewind.tws.gateway.internal.script.Command.Skew;
 import tradewind.tws.gateway.internal.script.Command.SlowRead;
@@ -50,12 +49,14 @@ final class Faults {
     private final Floor floor;
     private final LineSettings lines;
     private final TickLoad load;
+    private final OrderScripts orders;
 
     Faults(Gateway gateway) {
         this.gateway = gateway;
         floor = gateway.floor();
         lines = new LineSettings(gateway);
         load = new TickLoad(gateway);
+        orders = new OrderScripts(floor, this::listings);
     }
 
     /** @throws IllegalArgumentException if the command names a symbol that is not listed, or cannot run here */
@@ -68,6 +69,7 @@ final class Faults {
             case Halt c -> c.symbol();
             case Blast c -> c.symbol();
             case Rate c -> c.symbol();
+            case Orders c -> OrderScripts.symbol(c.command()).orElse(EVERYTHING);
             default -> EVERYTHING;
         };
         if (listings(symbol).isEmpty()) {
@@ -117,9 +119,7 @@ final class Faults {
                 floor.setHalted(l, c.on());
                 everyone(client -> client.halted(l, c.on()));
             });
-            case Reject c -> floor.broker().refuseNext(c.code(),
-                    c.text().isEmpty() ? "Order rejected - reason:Rejected by a script" : c.text());
-            case DuplicateOrders c -> floor.setDuplicating(c.on());
+            case Orders c -> orders.run(c.command());
             case Blast c -> listings(c.symbol()).stream().findFirst().ifPresent(l -> load.blast(l, c.count()));
             case Rate c -> listings(c.symbol()).stream().findFirst()
                     .ifPresent(l -> load.rate(l, c.perSecond(), c.length()));

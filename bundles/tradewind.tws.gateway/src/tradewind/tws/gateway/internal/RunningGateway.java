@@ -49,7 +49,7 @@ final class RunningGateway implements RunningSimulator {
         workers = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("gateway-history").daemon().factory());
         LiveTape tape = new LiveTape(market, clock);
-        Floor floor = new Floor(tape, workers, new Broker(ACCOUNT, tape, DEPOSIT), options.pacing());
+        Floor floor = new Floor(tape, workers, new Broker(List.of(ACCOUNT), tape, DEPOSIT), options.pacing());
         tap = options.recordTo().toString().isEmpty() ? WireTap.NONE
                 : new WireRecorder(options.recordTo(), ACCOUNT, clock);
         gateway = listen(floor, options);

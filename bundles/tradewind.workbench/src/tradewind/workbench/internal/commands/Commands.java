@@ -51,6 +51,7 @@ public final class Commands {
         commands.on("regularHours", always, w -> toggleRegularHours());
         commands.on("toggleTheme", always, w -> Themes.apply(Themes.isDark() ? "light" : "dark"));
         commands.on("keyCard", always, w -> new KeyCard(w.getShell()).open());
+        TradeCommands.activate(window);
     }
 
     private void on(String command, BooleanSupplier enabled, Consumer<IWorkbenchWindow> work) {

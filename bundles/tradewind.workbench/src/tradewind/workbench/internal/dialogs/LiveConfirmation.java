@@ -14,7 +14,7 @@ public final class LiveConfirmation {
         String where = profile.host() + ":" + profile.port();
         MessageDialog dialog = new MessageDialog(shell, "Connect to a LIVE account?", null,
                 "\u201c" + profile.name() + "\u201d (" + where + ") is a LIVE account: real money.\n\n"
-                        + "Market data and history are read only. Practise on the simulator or a paper account first.",
+                        + "Trading begins disarmed there. Practise on the simulator or a paper account first.",
                 MessageDialog.WARNING, new String[] {"Stay disconnected", "Connect LIVE"}, 0);
         return dialog.open() == 1;
     }

@@ -8,22 +8,30 @@ import org.eclipse.swt.widgets.Widget;
 import tradewind.core.Subscription;
 
 /**
- * Hands values from any thread to a widget on the display thread, at most 30 times a second: values that come faster
- * replace each other. Ends with the widget.
+ * Hands values from any thread to a widget on the display thread, at most 30 times a second unless told otherwise: values
+ * that come faster replace each other. Ends with the widget.
  */
 public final class Latest<T> implements Consumer<T>, Subscription {
     private static final int INTERVAL_MILLIS = 33;
 
+    private final int interval;
     private final Display display;
     private final Widget owner;
     private final Consumer<T> sink;
     private final AtomicReference<@Nullable T> waiting = new AtomicReference<>();
     private volatile boolean closed;
     /** Display thread only. */
-    private long lastDelivery = System.nanoTime() - INTERVAL_MILLIS * 1_000_000L;
+    private long lastDelivery;
 
     /** @param sink called on the display thread while {@code owner} lives */
     public Latest(Widget owner, Consumer<T> sink) {
+        this(owner, INTERVAL_MILLIS, sink);
+    }
+
+    /** @param interval milliseconds between two deliveries at least */
+    public Latest(Widget owner, int interval, Consumer<T> sink) {
+        this.interval = interval;
+        this.lastDelivery = System.nanoTime() - interval * 1_000_000L;
         this.display = owner.getDisplay();
         this.owner = owner;
         this.sink = sink;
@@ -38,10 +46,10 @@ public final class Latest<T> implements Consumer<T>, Subscription {
 
     private void schedule() {
         long passed = (System.nanoTime() - lastDelivery) / 1_000_000;
-        if (passed >= INTERVAL_MILLIS) {
+        if (passed >= interval) {
             deliver();
         } else {
-            display.timerExec((int) (INTERVAL_MILLIS - passed), this::deliver);
+            display.timerExec((int) (interval - passed), this::deliver);
         }
     }
 

@@ -22,6 +22,13 @@ public final class Preferences {
     public static final String WATCH_LIST = "watchlist";
     public static final String VERBOSE = "verbose";
 
+    /** Whether fills, rejections and disconnections are heard. */
+    public static final String SOUNDS = "trade.sounds";
+    /** Whether what is heard also flashes once. */
+    public static final String FLASH = "trade.flash";
+    /** Whether orders and positions are drawn on the chart. */
+    public static final String CHART_ORDERS = "trade.chartOrders";
+
     public static final String BAR_SIZE = "feed.barSize";
     public static final String WHAT_TO_SHOW = "feed.whatToShow";
     public static final String REGULAR_HOURS = "feed.regularHours";
@@ -42,7 +49,8 @@ public final class Preferences {
     public static final Map<String, String> DEFAULTS = Map.ofEntries(
             Map.entry(ACKNOWLEDGED, ""), Map.entry(SYMBOL, "RHM"), Map.entry(ASK_SYMBOL, "true"),
             Map.entry(PROFILE, ConnectionProfile.SIMULATOR.name()), Map.entry(WATCH_LIST, STARTING_WATCH_LIST),
-            Map.entry(VERBOSE, "false"), Map.entry(BAR_SIZE, BarSize.M1.name()),
+            Map.entry(VERBOSE, "false"), Map.entry(SOUNDS, "true"), Map.entry(FLASH, "true"),
+            Map.entry(CHART_ORDERS, "true"), Map.entry(BAR_SIZE, BarSize.M1.name()),
             Map.entry(WHAT_TO_SHOW, WhatToShow.TRADES.name()), Map.entry(REGULAR_HOURS, "false"),
             Map.entry(INTRA_MINUTE_POLL, "1.0"), Map.entry(HISTORICAL_POLL, "60"), Map.entry(ALIGN, "true"),
             Map.entry(PRICE_CHAIN, words(FeedSettings.DEFAULT.priceChain())), Map.entry(OVERLAP_MINUTES, "5"),

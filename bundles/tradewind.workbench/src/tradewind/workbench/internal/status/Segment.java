@@ -7,19 +7,19 @@ package tradewind.workbench.internal.status;
  * @param tooltip whole sentences
  * @param topic   what a click leads to
  */
-record Segment(Shape shape, Tone tone, String text, String tooltip, Topic topic) {
-    enum Shape {
+public record Segment(Shape shape, Tone tone, String text, String tooltip, Topic topic) {
+    public enum Shape {
         NONE, DISC, RING, TRIANGLE, SQUARE, DIAMOND
     }
 
-    enum Tone {
+    public enum Tone {
         GOOD, WARNING, BAD, MUTED, PLAIN,
         /** White on red: real money. */
         LIVE
     }
 
     /** What a segment is about. */
-    enum Topic {
-        CONNECTION, MARKET_DATA, HISTORY, ACCOUNT, HOURS, CLOCK
+    public enum Topic {
+        CONNECTION, MARKET_DATA, HISTORY, ACCOUNT, HOURS, CLOCK, ARMED, KILLED, PROFIT, ORDERS
     }
 }

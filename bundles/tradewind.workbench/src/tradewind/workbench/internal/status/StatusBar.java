@@ -14,16 +14,20 @@ import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import tradewind.core.connection.Connection;
 import tradewind.core.connection.ConnectionStatus;
 import tradewind.core.data.FeedSnapshot;
 import tradewind.core.data.MarketFeed;
+import tradewind.workbench.internal.blotter.AccountView;
+import tradewind.workbench.internal.blotter.OrdersView;
 import tradewind.workbench.internal.live.Desk;
 import tradewind.workbench.internal.settings.DisplayZoneSetting;
 import tradewind.workbench.internal.settings.Preferences;
 import tradewind.workbench.internal.status.Segment.Topic;
+import tradewind.workbench.internal.trade.TradeDesk;
 
 /** The status bar at the bottom of the window; it looks at the state of the product twice a second. */
 public final class StatusBar {
@@ -41,13 +45,18 @@ public final class StatusBar {
             return;
         }
         MTrimBar bottom = models.getTrim(model, SideValue.BOTTOM);
-        MToolControl control = models.createModelElement(MToolControl.class);
-        control.setElementId(ID);
-        control.setContributionURI(URI);
-        control.getPersistedState().put("persistState", "false");
-        bottom.getChildren().add(0, control);
+        bottom.getChildren().add(0, control(models, ID, URI));
+        bottom.getChildren().add(1, control(models, KillButton.ID, KillButton.URI));
         bottom.setVisible(true);
         bottom.setToBeRendered(true);
+    }
+
+    private static MToolControl control(EModelService models, String id, String uri) {
+        MToolControl control = models.createModelElement(MToolControl.class);
+        control.setElementId(id);
+        control.setContributionURI(uri);
+        control.getPersistedState().put("persistState", "false");
+        return control;
     }
 
     @PostConstruct
@@ -78,7 +87,8 @@ public final class StatusBar {
         ZoneId zone = DisplayZoneSetting.current().zone(feed.map(FeedSnapshot::instrument));
         boolean regular = desk.feed().map(f -> f.settings().regularOnly())
                 .orElseGet(() -> desk.settings().is(Preferences.REGULAR_HOURS));
-        return new StatusText(connection, feed, regular, zone, server, Instant.now());
+        return new StatusText(connection, feed, regular, zone, server, Instant.now(),
+                TradingStatus.segments(TradeDesk.get().snapshot()));
     }
 
     private static void clicked(Topic topic) {
@@ -91,6 +101,21 @@ public final class StatusBar {
                 desk.settings().set(Preferences.REGULAR_HOURS, String.valueOf(!now));
             }
             case CLOCK -> execute("tradewind.workbench.nextZone");
+            case ARMED -> execute("tradewind.workbench.arm");
+            case KILLED -> execute("tradewind.workbench.kill");
+            case PROFIT -> show(AccountView.ID);
+            case ORDERS -> show(OrdersView.ID);
+        }
+    }
+
+    private static void show(String view) {
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        try {
+            if (window != null && window.getActivePage() != null) {
+                window.getActivePage().showView(view);
+            }
+        } catch (PartInitException e) {
+            System.getLogger(StatusBar.class.getName()).log(System.Logger.Level.ERROR, "The view cannot be shown", e);
         }
     }
 
@@ -102,5 +127,4 @@ public final class StatusBar {
                     "The command " + command + " cannot be carried out now", e);
         }
     }
-
 }

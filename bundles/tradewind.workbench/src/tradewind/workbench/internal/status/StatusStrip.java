@@ -25,7 +25,6 @@ import tradewind.workbench.internal.theme.Palette;
 final class StatusStrip extends Canvas {
     private static final int PADDING = 10;
     private static final int GAP = 6;
-    private static final int MARK = 9;
 
     private final Consumer<Topic> clicked;
     private final Map<List<Object>, Integer> widths = new HashMap<>();
@@ -80,7 +79,7 @@ final class StatusStrip extends Canvas {
     }
 
     private int width(GC gc, Segment s, int index) {
-        int width = gc.textExtent(s.text()).x + 2 * PADDING + (s.shape() == Segment.Shape.NONE ? 0 : MARK + GAP);
+        int width = gc.textExtent(s.text()).x + 2 * PADDING + (s.shape() == Segment.Shape.NONE ? 0 : Marks.SIZE + GAP);
         // The first two segments both speak of the connection; only the second one varies.
         return index == 0 ? width : widths.merge(List.of(s.topic(), s.tone()), width, Math::max);
     }
@@ -116,32 +115,12 @@ final class StatusStrip extends Canvas {
         }
         int x = place.x + PADDING;
         if (s.shape() != Segment.Shape.NONE) {
-            mark(gc, s.shape(), live ? Palette.LIVE_TEXT : color(palette, s.tone()), x, (place.height - MARK) / 2);
-            x += MARK + GAP;
+            Marks.draw(gc, s.shape(), live ? Palette.LIVE_TEXT : color(palette, s.tone()), x, (place.height - Marks.SIZE) / 2);
+            x += Marks.SIZE + GAP;
         }
         gc.setForeground(live ? Palette.LIVE_TEXT : palette.text());
         gc.drawText(s.text(), x, (place.height - gc.getFontMetrics().getHeight()) / 2, true);
         gc.setBackground(background);
-    }
-
-    private static void mark(GC gc, Segment.Shape shape, Color color, int x, int y) {
-        gc.setBackground(color);
-        gc.setForeground(color);
-        switch (shape) {
-            case DISC -> gc.fillOval(x, y, MARK, MARK);
-            case RING -> {
-                gc.setLineWidth(2);
-                gc.drawOval(x + 1, y + 1, MARK - 2, MARK - 2);
-                gc.setLineWidth(1);
-            }
-            case TRIANGLE -> gc.fillPolygon(new int[] {x, y + MARK, x + MARK, y + MARK, x + MARK / 2, y});
-            case SQUARE -> gc.fillRectangle(x, y, MARK, MARK);
-            case DIAMOND -> gc.fillPolygon(new int[] {x + MARK / 2, y - 1, x + MARK, y + MARK / 2, x + MARK / 2,
-                    y + MARK + 1, x - 1, y + MARK / 2});
-            case NONE -> {
-                return;
-            }
-        }
     }
 
     private static Color color(Palette palette, Tone tone) {

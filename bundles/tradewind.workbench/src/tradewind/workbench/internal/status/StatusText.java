@@ -14,6 +14,7 @@ import tradewind.core.quote.MarketDataType;
 import tradewind.workbench.internal.status.Segment.Shape;
 import tradewind.workbench.internal.status.Segment.Tone;
 import tradewind.workbench.internal.status.Segment.Topic;
+import tradewind.workbench.internal.text.AccountText;
 import tradewind.workbench.internal.text.Numbers;
 import tradewind.workbench.internal.text.Times;
 
@@ -25,9 +26,10 @@ import tradewind.workbench.internal.text.Times;
  * @param regularOnly whether history is restricted to regular hours
  * @param serverNow   the server's clock
  * @param localNow    the local clock, by which receipt is timed
+ * @param trading     what is said of trading, after the account
  */
 record StatusText(Optional<ConnectionStatus> connection, Optional<FeedSnapshot> feed, boolean regularOnly, ZoneId zone,
-        Instant serverNow, Instant localNow) {
+        Instant serverNow, Instant localNow, List<Segment> trading) {
     private static final Duration QUIET = Duration.ofSeconds(60);
     private static final long SKEW_LIMIT_MILLIS = 2_000;
 
@@ -39,6 +41,7 @@ record StatusText(Optional<ConnectionStatus> connection, Optional<FeedSnapshot> 
         all.add(marketData());
         all.add(history());
         connection.filter(c -> !c.accounts().isEmpty()).ifPresent(c -> all.add(account(c)));
+        all.addAll(trading);
         all.add(new Segment(Shape.NONE, Tone.PLAIN, regularOnly ? "RTH" : "RTH+ETH",
                 regularOnly ? "History holds regular trading hours only. A click changes that."
                         : "History holds all trading hours. A click restricts it to regular ones.",
@@ -139,15 +142,9 @@ record StatusText(Optional<ConnectionStatus> connection, Optional<FeedSnapshot> 
 
     private static Segment account(ConnectionStatus c) {
         String more = c.accounts().size() > 1 ? " +" + (c.accounts().size() - 1) : "";
-        return new Segment(Shape.NONE, Tone.PLAIN, masked(c.accounts().get(0)) + more,
-                "Accounts: " + String.join(", ", c.accounts().stream().map(StatusText::masked).toList()),
+        return new Segment(Shape.NONE, Tone.PLAIN, AccountText.masked(c.accounts().get(0)) + more,
+                "Accounts: " + String.join(", ", c.accounts().stream().map(AccountText::masked).toList()),
                 Topic.ACCOUNT);
-    }
-
-    /** An account number that can be recognised but not copied from a picture: "DU••••23". */
-    static String masked(String account) {
-        return account.length() <= 4 ? account
-                : account.substring(0, 2) + "\u2022\u2022\u2022\u2022" + account.substring(account.length() - 2);
     }
 
     private Segment clock() {

@@ -67,6 +67,38 @@ public final class Numbers {
         return size(number) + " " + (number == 1 ? one : many);
     }
 
+    /** An exact number with at least this many decimals, and more where it has them. */
+    public static String exact(BigDecimal value, int decimals) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return grouped(stripped.scale() < decimals ? stripped.setScale(decimals) : stripped);
+    }
+
+    /** An exact quantity: without decimals unless it has some. */
+    public static String quantity(BigDecimal value) {
+        return exact(value, 0);
+    }
+
+    /** An amount of money with its cents. */
+    public static String money(BigDecimal value) {
+        return grouped(value.setScale(2, RoundingMode.HALF_UP));
+    }
+
+    /**
+     * Reads a number that a person has typed; blanks between its digits do not matter. A comma is refused, because it
+     * means a thousand to one person and a tenth to the other.
+     *
+     * @throws IllegalArgumentException with a sentence for the person
+     */
+    public static BigDecimal parse(String text) {
+        String plain = text.replaceAll("[\\s\u202f\u00a0\u2009]", "").replace(MINUS, '-');
+        if (!plain.matches("[+-]?([0-9]{1,15}([.][0-9]{0,10})?|[.][0-9]{1,10})")) {
+            throw new IllegalArgumentException(plain.indexOf(',') >= 0
+                    ? "Write \u201c" + text.strip() + "\u201d with a dot before the decimals and without commas."
+                    : "\u201c" + text.strip() + "\u201d is not a number.");
+        }
+        return new BigDecimal(plain);
+    }
+
     private static boolean known(double value) {
         return !Double.isNaN(value) && !Double.isInfinite(value);
     }

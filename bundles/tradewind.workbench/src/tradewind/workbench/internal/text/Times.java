@@ -2,9 +2,11 @@ package tradewind.workbench.internal.text;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import tradewind.core.bar.BarSize;
@@ -37,6 +39,29 @@ public final class Times {
     /** Date and time to the second. @param millis epoch milliseconds */
     public static String moment(long millis, ZoneId zone) {
         return SECOND.format(Instant.ofEpochMilli(millis).atZone(zone));
+    }
+
+    /** Time of day to the second. */
+    public static String time(Instant moment, ZoneId zone) {
+        return CLOCK.format(moment.atZone(zone));
+    }
+
+    /** Date and time to the minute, as {@link #parseMinute} reads it. */
+    public static String minute(Instant moment, ZoneId zone) {
+        return MINUTE.format(moment.atZone(zone));
+    }
+
+    /**
+     * Reads {@code 2026-11-23 17:30} as a moment in the zone.
+     *
+     * @throws IllegalArgumentException with a sentence for the person
+     */
+    public static Instant parseMinute(String text, ZoneId zone) {
+        try {
+            return LocalDateTime.parse(text.strip(), MINUTE).atZone(zone).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("Write date and time as 2026-11-23 17:30.", e);
+        }
     }
 
     /** Time of day, zone and offset: "14:03:59 CET +01:00". */

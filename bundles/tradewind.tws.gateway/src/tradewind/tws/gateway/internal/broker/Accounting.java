@@ -12,14 +12,21 @@ public final class Accounting {
     /** The currency that everything is added up in. */
     public static final String BASE = "EUR";
 
+    private final String code;
     private final Portfolio portfolio;
     private final LiveTape tape;
     private final double deposit;
 
-    Accounting(Portfolio portfolio, LiveTape tape, double deposit) {
+    Accounting(String code, Portfolio portfolio, LiveTape tape, double deposit) {
+        this.code = code;
         this.portfolio = portfolio;
         this.tape = tape;
         this.deposit = deposit;
+    }
+
+    /** The name of the account, such as {@code DU1234567}. */
+    public String code() {
+        return code;
     }
 
     public Portfolio portfolio() {
@@ -57,14 +64,16 @@ public final class Accounting {
         return sum(Position::realized);
     }
 
-    /** Profit since the closes of yesterday; what was bought today counts from its cost. */
+    /** Profit since the closes of the day before; what was traded today counts from its price. */
     public double daily() {
         return sum(this::daily);
     }
 
     /** In the listing's currency. */
     public double daily(Position p) {
-        return p.realized() + p.unrealized(price(p.listing()));
+        DayTotals t = tape.totals(p.listing());
+        double now = price(t);
+        return p.daily(now, Double.isNaN(t.previousClose()) ? now : t.previousClose());
     }
 
     public double grossPositionValue() {

@@ -2,16 +2,18 @@ package tradewind.tws.gateway.internal.broker;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import tradewind.core.Subscription;
+import tradewind.tws.gateway.internal.broker.Matching.Match;
 import tradewind.tws.gateway.internal.listing.Listing;
-import tradewind.tws.gateway.internal.listing.TradingDay;
 import tradewind.tws.gateway.internal.market.DayTotals;
 import tradewind.tws.gateway.internal.market.LiveTape;
 import tradewind.tws.gateway.internal.market.MarketEvent;
@@ -19,28 +21,28 @@ import tradewind.tws.gateway.internal.market.MarketEvent.Quote;
 import tradewind.tws.gateway.internal.market.MarketEvent.Trade;
 import tradewind.tws.gateway.internal.session.TimeText;
 
-/** Works orders against the market: when they may work, what triggers them, how they are filled, how they end. */
+/** Works orders: when they may work, what triggers them, how they are filled, how they end. */
 final class Exchange {
+    static final String BY_TRADER = "Cancelled by Trader";
+    static final String BY_SYSTEM = "Cancelled by System";
+    static final String EXPIRED = "Cancelled by System: expired";
     private static final String CANCELLED = "Order Canceled - reason:";
 
     private final LiveTape tape;
     private final OrderBook book;
-    private final Portfolio portfolio;
+    private final Executions executions;
     private final News news;
-    private final List<Fill> fills = new ArrayList<>();
     private final Map<Integer, Subscription> feeds = new HashMap<>();
+    private final Map<Integer, Liquidity> liquidity = new HashMap<>();
+    private final Map<Integer, LocalDate> days = new HashMap<>();
     private final Set<Integer> halted = new HashSet<>();
-    private long lastExecution;
+    private final Set<Long> held = new HashSet<>();
 
-    Exchange(LiveTape tape, OrderBook book, Portfolio portfolio, News news) {
+    Exchange(LiveTape tape, OrderBook book, Executions executions, News news) {
         this.tape = tape;
         this.book = book;
-        this.portfolio = portfolio;
+        this.executions = executions;
         this.news = news;
-    }
-
-    List<Fill> fills() {
-        return List.copyOf(fills);
     }
 
     void setHalted(Listing listing, boolean on) {
@@ -51,20 +53,38 @@ final class Exchange {
         }
     }
 
+    /** Keeps an order waiting for shares to be borrowed, or lets it go. */
+    void setHeld(Order order, boolean on) {
+        if (on) {
+            held.add(order.permId());
+        } else {
+            held.remove(order.permId());
+        }
+    }
+
+    boolean held(Order order) {
+        return held.contains(order.permId());
+    }
+
     /** Finds out whether an order can work, says so, and lets it. */
     void work(Order order) {
         OrderState before = order.state();
+        book.queue(order);
         settle(order);
         news.changed(order);
         if (before == OrderState.PENDING_SUBMIT && order.state() == OrderState.PRE_SUBMITTED && !open(order)) {
-            news.message(order.key(), 399, waitingText(order));
+            news.message(order, 399, Warnings.waiting(order, now()));
         }
         feeds.computeIfAbsent(order.listing().conId(), id -> tape.subscribe(order.listing(), this::onEvent));
         attempt(order);
-        boolean atOnce = order.wire().tif.equals("IOC") || order.wire().tif.equals("FOK");
-        if (atOnce && working(order)) {
-            cancel(order);
+        if (atOnce(order) && order.state().active() && ready(order)) {
+            cancel(order, BY_SYSTEM);
         }
+    }
+
+    private static boolean atOnce(Order order) {
+        String tif = order.wire().tif.toUpperCase(Locale.ROOT);
+        return tif.equals("IOC") || tif.equals("FOK");
     }
 
     private void settle(Order order) {
@@ -73,14 +93,14 @@ final class Exchange {
             order.setState(OrderState.PENDING_SUBMIT);
         } else if (!ready(order) || !order.triggered()) {
             order.setState(OrderState.PRE_SUBMITTED);
-            order.setWhyHeld(!parentFilled(order) ? "child" : !order.triggered() ? "trigger" : "");
+            order.setWhyHeld(held(order) ? "locate" : !parentFilled(order) ? "child" : !order.triggered() ? "trigger" : "");
         } else {
             order.setState(OrderState.SUBMITTED);
         }
     }
 
     private boolean ready(Order order) {
-        return order.transmitted() && parentFilled(order) && open(order);
+        return order.transmitted() && parentFilled(order) && open(order) && !held(order);
     }
 
     private boolean parentFilled(Order order) {
@@ -89,21 +109,6 @@ final class Exchange {
 
     private boolean open(Order order) {
         return order.listing().calendar().isOpen(now().getEpochSecond(), !order.wire().outsideRth);
-    }
-
-    private String waitingText(Order order) {
-        long time = now().getEpochSecond();
-        Listing listing = order.listing();
-        boolean regularOnly = !order.wire().outsideRth;
-        TradingDay day = listing.calendar().lastOpened(time);
-        long opens = day.sessions(regularOnly).getFirst().open();
-        if (opens <= time) {
-            opens = listing.calendar().next(day.date()).sessions(regularOnly).getFirst().open();
-        }
-        return "Order Message:\n" + order.wire().action + " " + order.quantity().toPlainString() + " "
-                + listing.localSymbol() + " " + order.exchange()
-                + "\nWarning: Your order will not be placed at the exchange until "
-                + TimeText.zoned(Instant.ofEpochSecond(opens), listing.zone());
     }
 
     /** Whether an order is where the market can reach it. */
@@ -117,95 +122,152 @@ final class Exchange {
             return;
         }
         DayTotals totals = tape.totals(order.listing());
+        shown(order.listing(), totals);
         if (order.triggered() || triggered(order, totals.last(), totals)) {
-            match(order, Matching.quotes(order, totals));
+            activate(order);
+            take(order, totals);
         }
+    }
+
+    private Liquidity shown(Listing listing, DayTotals totals) {
+        Liquidity shown = liquidity.computeIfAbsent(listing.conId(), id -> new Liquidity());
+        shown.show(totals);
+        return shown;
     }
 
     private void onEvent(Listing listing, MarketEvent event, DayTotals totals) {
-        for (Order order : book.active()) {
-            if (order.listing().equals(listing) && working(order)) {
-                onEvent(order, event, totals);
+        shown(listing, totals);
+        enterDay(listing);
+        double price = event instanceof Trade t ? t.price() : Double.NaN;
+        Set<Order> fresh = new HashSet<>();
+        for (Order order : book.served(listing)) {
+            if (working(order) && !order.triggered() && triggered(order, price, totals)) {
+                fresh.add(order);
             }
+            if (working(order) && order.triggered()) {
+                activate(order);
+            }
+        }
+        switch (event) {
+            case Quote q -> book.served(listing).forEach(order -> {
+                if (working(order) && order.triggered()) {
+                    take(order, totals);
+                }
+            });
+            // What this trade has triggered comes too late for it.
+            case Trade t -> execute(Matching.trade(resting(listing).stream().filter(o -> !fresh.contains(o)).toList(), t),
+                    false);
         }
     }
 
-    private void onEvent(Order order, MarketEvent event, DayTotals totals) {
-        double price = event instanceof Trade t ? t.price() : Double.NaN;
-        if (!order.triggered() && !triggered(order, price, totals)) {
-            return;
+    /** What stood before an order yesterday is gone this morning. */
+    private void enterDay(Listing listing) {
+        LocalDate day = listing.calendar().lastOpened(now().getEpochSecond()).date();
+        LocalDate before = days.put(listing.conId(), day);
+        if (before != null && !before.equals(day)) {
+            book.served(listing).forEach(order -> order.setQueueAhead(Double.NaN));
         }
+    }
+
+    private void activate(Order order) {
         if (order.state() == OrderState.PRE_SUBMITTED) {
             order.setState(OrderState.SUBMITTED);
             order.setWhyHeld("");
             news.changed(order);
         }
-        switch (event) {
-            case Quote q -> match(order, Matching.quotes(order, totals));
-            case Trade t -> {
-                Matching.Match match = Matching.trade(order, t);
-                match(order, match == null ? List.of() : List.of(match));
-            }
-        }
     }
 
     /** @param price of a trade, NaN for none; where there are no trades the quotes count */
-    private static boolean triggered(Order order, double price, DayTotals totals) {
+    private boolean triggered(Order order, double price, DayTotals totals) {
         double reference = order.listing().hasTrades() ? price : order.buys() ? totals.ask() : totals.bid();
-        if (order.kind() == OrderKind.TRAIL) {
-            Matching.trail(order, reference);
+        if (order.kind() == OrderKind.TRAIL && Matching.trail(order, reference)) {
+            news.changed(order);
         }
         if (!Matching.triggers(order, reference)) {
             return false;
         }
         order.trigger();
+        order.setPriority(0);
+        book.queue(order);
         return true;
     }
 
-    private void match(Order order, List<Matching.Match> matches) {
-        boolean whole = order.wire().tif.equals("FOK");
-        BigDecimal offered = matches.stream().map(Matching.Match::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (whole && offered.compareTo(order.remaining()) < 0) {
-            return;
+    private List<Order> resting(Listing listing) {
+        return book.served(listing).stream().filter(o -> o.kind().limited() && o.triggered() && working(o)
+                && !atOnce(o)).toList();
+    }
+
+    private void take(Order order, DayTotals totals) {
+        List<Order> others = resting(order.listing()).stream().filter(o -> o.buys() != order.buys()).toList();
+        List<Match> matches = Matching.take(order, shown(order.listing(), totals), others);
+        BigDecimal offered = matches.stream().map(Match::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (matches.isEmpty()) {
+            Matching.queue(order, totals);
         }
-        for (Matching.Match m : matches) {
-            fill(order, m.quantity(), m.price());
+        if (!order.wire().tif.equalsIgnoreCase("FOK") || offered.compareTo(order.remaining()) >= 0) {
+            execute(matches, true);
         }
     }
 
-    private void fill(Order order, BigDecimal quantity, BigDecimal price) {
-        Fill fill = book(order, quantity, price);
-        fills.add(fill);
+    /** @param taken whether the orders take what the market displays; otherwise a trade of others comes to them */
+    private void execute(List<Match> matches, boolean taken) {
+        for (Match m : matches) {
+            Order order = m.order();
+            Order counter = m.counter();
+            BigDecimal part = m.quantity().min(order.remaining());
+            if (!order.state().active() || part.signum() == 0 || counter != null && !counter.state().active()) {
+                continue;
+            }
+            if (counter != null) {
+                cross(order, counter, part.min(counter.remaining()), m.price());
+            } else {
+                if (taken) {
+                    takeDisplayed(order, part, m.price());
+                }
+                report(fill(order, part, m.price(), !taken));
+            }
+        }
+    }
+
+    private void takeDisplayed(Order order, BigDecimal quantity, BigDecimal price) {
+        Liquidity market = liquidity.computeIfAbsent(order.listing().conId(), id -> new Liquidity());
+        market.take(order.buys(), price, quantity);
+        List<Order> others = resting(order.listing()).stream().filter(o -> o.buys() != order.buys()).toList();
+        Matching.advance(others, price.doubleValue(), quantity.doubleValue());
+    }
+
+    /** Two orders of this gateway trade with each other. Both are booked before anybody hears of it. */
+    private void cross(Order order, Order resting, BigDecimal quantity, BigDecimal price) {
+        if (quantity.signum() > 0) {
+            Fill passive = fill(resting, quantity, price, true);
+            Fill active = fill(order, quantity, price, false);
+            report(passive);
+            report(active);
+        }
+    }
+
+    private Fill fill(Order order, BigDecimal quantity, BigDecimal price, boolean added) {
+        if (order.state().active() && order.state() != OrderState.PENDING_CANCEL) {
+            order.setState(OrderState.SUBMITTED);
+        }
+        return executions.book(order, quantity, price, added);
+    }
+
+    private void report(Fill fill) {
+        Order order = fill.order();
         news.tell(l -> l.filled(fill));
         if (order.state() == OrderState.FILLED) {
-            end(order, OrderState.FILLED);
+            end(order, OrderState.FILLED, "Filled Size: " + order.filled().toPlainString());
         } else {
             news.changed(order);
         }
-        afterFill(order, quantity);
-    }
-
-    private Fill book(Order order, BigDecimal quantity, BigDecimal price) {
-        Listing listing = order.listing();
-        BigDecimal commission = Commissions.of(listing, quantity, price, order.filled().signum() == 0);
-        BigDecimal change = order.buys() ? quantity : quantity.negate();
-        boolean closes = portfolio.position(listing).quantity().signum() * change.signum() < 0;
-        double realized = portfolio.book(listing, change, price.doubleValue(), commission.doubleValue());
-        order.setState(OrderState.SUBMITTED);
-        order.fill(quantity, price);
-        return new Fill(executionId(), order, now(), order.buys(), quantity, price, order.filled(),
-                order.averagePrice(), commission, closes ? BigDecimal.valueOf(realized) : null);
-    }
-
-    private String executionId() {
-        lastExecution++;
-        return String.format("%08x.%08x.01.01", now().getEpochSecond() & 0xffffffffL, lastExecution);
+        afterFill(order, fill.quantity());
     }
 
     private void afterFill(Order order, BigDecimal quantity) {
         for (Order rival : book.rivals(order)) {
             if (order.state() == OrderState.FILLED || order.wire().ocaType == 1) {
-                cancel(rival);
+                cancel(rival, BY_SYSTEM);
             } else {
                 rival.setQuantity(rival.quantity().subtract(quantity).max(rival.filled()));
                 news.changed(rival);
@@ -216,22 +278,41 @@ final class Exchange {
         }
     }
 
-    /** Ends an order that is still active, and with it those that hang on it. */
-    void cancel(Order order) {
-        if (order.state().active()) {
-            end(order, OrderState.CANCELLED);
-            news.message(order.key(), 202, CANCELLED);
-            book.children(order).forEach(this::cancel);
+    /** An execution of an order that was cancelled already, which the exchange tells late. */
+    void fillLate(Order order, BigDecimal wanted) {
+        BigDecimal part = wanted.min(order.remaining());
+        double last = tape.totals(order.listing()).last();
+        BigDecimal limit = order.wire().lmtPrice;
+        BigDecimal price = order.kind().limited() && limit != null ? limit : BigDecimal.valueOf(last);
+        if (part.signum() > 0 && Double.isFinite(last)) {
+            report(executions.book(order, part, price, true));
         }
     }
 
-    void end(Order order, OrderState state) {
+    /** Ends an order that is still active, and with it those that hang on it. */
+    void cancel(Order order, String how) {
+        if (order.state().active()) {
+            end(order, OrderState.CANCELLED, how);
+            news.message(order, 202, CANCELLED);
+            book.children(order).forEach(child -> cancel(child, how));
+        }
+    }
+
+    /** The exchange does not take an order. */
+    void reject(Order order, Refusal refusal) {
+        end(order, refusal.code() == 202 ? OrderState.CANCELLED : OrderState.INACTIVE, BY_SYSTEM);
+        news.message(order, refusal.code(), refusal.text());
+        book.children(order).forEach(child -> cancel(child, BY_SYSTEM));
+    }
+
+    void end(Order order, OrderState state, String how) {
         order.setState(state);
         order.setWhyHeld("");
-        order.complete(TimeText.zoned(now(), order.listing().zone()));
+        order.complete(TimeText.zoned(now(), order.listing().zone()), how);
+        held.remove(order.permId());
+        book.ended(order);
         news.changed(order);
-        boolean idle = book.active().stream().noneMatch(o -> o.listing().equals(order.listing()));
-        @Nullable Subscription feed = idle ? feeds.remove(order.listing().conId()) : null;
+        @Nullable Subscription feed = book.idle(order.listing()) ? feeds.remove(order.listing().conId()) : null;
         if (feed != null) {
             feed.close();
         }

@@ -11,10 +11,21 @@ final class News {
     private final List<BrokerListener> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<BrokerListener>> unheard = new ArrayList<>();
     private boolean connected = true;
+    private Runnable before = () -> { };
 
     Subscription listen(BrokerListener listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /** Runs before each piece of news is told, so that nobody knows more than what was kept. */
+    void before(Runnable action) {
+        before = action;
+    }
+
+    /** Something has changed that nobody is told of. */
+    void kept() {
+        before.run();
     }
 
     boolean connected() {
@@ -32,6 +43,7 @@ final class News {
 
     /** Something that the exchange reports. An order's figures are those of the moment at which it is heard. */
     void tell(Consumer<BrokerListener> news) {
+        before.run();
         if (connected) {
             listeners.forEach(news);
         } else {
@@ -45,6 +57,14 @@ final class News {
 
     /** A word of the gateway itself, heard at once. */
     void message(OrderKey key, int code, String text) {
+        before.run();
         listeners.forEach(l -> l.message(key, code, text));
+    }
+
+    /** A word about an order; nobody hears it of one that no client can name. */
+    void message(Order order, int code, String text) {
+        if (!order.unbound()) {
+            message(order.key(), code, text);
+        }
     }
 }

@@ -2,13 +2,14 @@ package tradewind.tws.gateway.internal.broker;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import org.eclipse.jdt.annotation.Nullable;
 import tradewind.tws.gateway.internal.listing.Listing;
 import tradewind.tws.protocol.WireOrder;
 
 /** An order and how far it is. Belongs to the clock's thread; only the broker changes it. */
 public final class Order {
-    private final OrderKey key;
+    private OrderKey key;
     private final long permId;
     private final Listing listing;
     private final String exchange;
@@ -23,7 +24,10 @@ public final class Order {
     private boolean transmitted;
     private @Nullable BigDecimal stop;
     private double queueAhead = Double.NaN;
+    private long priority;
     private String completedTime = "";
+    private String completedText = "";
+    private @Nullable Instant expiry;
 
     Order(OrderKey key, long permId, Listing listing, String exchange, WireOrder wire, OrderKind kind) {
         this.key = key;
@@ -35,24 +39,74 @@ public final class Order {
         rearm();
     }
 
-    /** Takes new terms. */
+    /** Takes new terms. It keeps its place in the queue if only its quantity falls. */
     void amend(WireOrder terms, OrderKind newKind) {
+        BigDecimal wanted = terms.totalQuantity;
+        boolean keepsPlace = newKind == kind && same(terms.lmtPrice, wire.lmtPrice)
+                && same(terms.auxPrice, wire.auxPrice) && sameTrail(terms) && wanted != null
+                && wanted.compareTo(quantity()) <= 0;
+        stayInFamily(terms);
         wire = terms;
         kind = newKind;
-        rearm();
+        if (keepsPlace) {
+            name();
+            tellStop();
+        } else {
+            rearm();
+        }
+    }
+
+    /** A change that names neither parent nor group means the same ones. */
+    private void stayInFamily(WireOrder terms) {
+        terms.parentId = terms.parentId == 0 ? wire.parentId : terms.parentId;
+        if (terms.ocaGroup.isEmpty()) {
+            terms.ocaGroup = wire.ocaGroup;
+            terms.ocaType = wire.ocaType;
+        }
+    }
+
+    private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return a == null || b == null ? a == b : a.compareTo(b) == 0;
+    }
+
+    /** Clients often send the stop back that they were told; that is no wish for another one. */
+    private boolean sameTrail(WireOrder terms) {
+        return Double.compare(terms.trailingPercent, wire.trailingPercent) == 0
+                && (terms.trailStopPrice == null || same(terms.trailStopPrice, wire.trailStopPrice));
     }
 
     private void rearm() {
-        wire.orderId = key.orderId();
-        wire.clientId = key.clientId();
-        wire.permId = permId;
+        name();
         stop = kind == OrderKind.TRAIL ? wire.trailStopPrice : wire.auxPrice;
         triggered = kind.trigger() == OrderKind.Trigger.NONE;
         queueAhead = Double.NaN;
+        priority = 0;
+    }
+
+    private void name() {
+        wire.orderId = key.orderId();
+        wire.clientId = key.clientId();
+        wire.permId = permId;
     }
 
     public OrderKey key() {
         return key;
+    }
+
+    /** Gives an order that was entered by hand an id by which a client can name it. */
+    void bind(OrderKey newKey) {
+        key = newKey;
+        name();
+    }
+
+    /** Whether it was entered by hand and no client can name it. */
+    public boolean unbound() {
+        return key.orderId() == 0;
+    }
+
+    /** Whether it was entered by hand. */
+    public boolean manual() {
+        return key.orderId() <= 0;
     }
 
     public long permId() {
@@ -129,6 +183,17 @@ public final class Order {
         }
     }
 
+    /** An execution of it was corrected afterwards; what it is, it stays. */
+    void correct(BigDecimal quantityChange, BigDecimal valueChange) {
+        filled = filled.add(quantityChange);
+        value = value.add(valueChange);
+    }
+
+    /** What was paid for what was filled, without the multiplier. */
+    BigDecimal value() {
+        return value;
+    }
+
     double limit() {
         BigDecimal price = wire.lmtPrice;
         return kind.limited() && price != null ? price.doubleValue() : buys() ? Double.POSITIVE_INFINITY
@@ -142,6 +207,13 @@ public final class Order {
 
     void setStop(BigDecimal price) {
         stop = price;
+        tellStop();
+    }
+
+    private void tellStop() {
+        if (kind == OrderKind.TRAIL) {
+            wire.trailStopPrice = stop;
+        }
     }
 
     /** Whether its condition on the price has come true; true for one without. */
@@ -171,6 +243,25 @@ public final class Order {
         queueAhead = size;
     }
 
+    /** Its number in the order in which orders reached the exchange; 0 before it did. Lower goes first. */
+    long priority() {
+        return priority;
+    }
+
+    void setPriority(long number) {
+        priority = number;
+    }
+
+    /** When it ends by itself; null for never. */
+    @Nullable
+    Instant expiry() {
+        return expiry;
+    }
+
+    void setExpiry(@Nullable Instant time) {
+        expiry = time;
+    }
+
     /** Why it is not working, as TWS words it; usually empty. */
     public String whyHeld() {
         return whyHeld;
@@ -185,8 +276,14 @@ public final class Order {
         return completedTime;
     }
 
-    void complete(String time) {
+    /** How it came to its end, as TWS words it; empty before. */
+    public String completedText() {
+        return completedText;
+    }
+
+    void complete(String time, String text) {
         completedTime = time;
+        completedText = text;
     }
 
     @Override

@@ -1,29 +1,33 @@
 package tradewind.tws.gateway.internal.broker;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import tradewind.core.instrument.SecurityType;
 import tradewind.tws.gateway.internal.listing.Listing;
 
-/** Money and positions of the paper account. Belongs to the clock's thread. */
+/** Money and positions of a paper account. Belongs to the clock's thread. */
 public final class Portfolio {
     private final Map<String, Double> cash = new LinkedHashMap<>();
     private final Map<Integer, Position> positions = new LinkedHashMap<>();
+    private final Function<Listing, LocalDate> today;
 
-    Portfolio(String currency, double amount) {
+    /** @param today the trading day that a listing is in */
+    Portfolio(String currency, double amount, Function<Listing, LocalDate> today) {
+        this.today = today;
         cash.put(currency, amount);
     }
 
     /** Every listing that was traded, with closed positions. */
     public Collection<Position> positions() {
-        return List.copyOf(positions.values());
+        return positions.values().stream().map(p -> p.on(today.apply(p.listing()))).toList();
     }
 
     public Position position(Listing listing) {
-        return positions.getOrDefault(listing.conId(), Position.none(listing));
+        return positions.getOrDefault(listing.conId(), Position.none(listing)).on(today.apply(listing));
     }
 
     /** Money by currency; below 0 is borrowed. */
@@ -35,17 +39,31 @@ public final class Portfolio {
     double book(Listing listing, BigDecimal change, double price, double commission) {
         Position before = position(listing);
         Position after = before.after(change, price, commission);
-        positions.put(listing.conId(), after);
-        if (listing.type() == SecurityType.FUT) {
-            boolean opens = before.quantity().signum() * change.signum() >= 0;
-            add(listing.currency(), opens ? -commission : after.realized() - before.realized());
-        } else {
-            add(listing.currency(), -change.doubleValue() * price - commission);
-            if (listing.type() == SecurityType.CASH) {
-                add(listing.symbol(), change.doubleValue());
-            }
-        }
+        put(after);
+        pay(listing, change, price, commission, after.realized() - before.realized());
         return after.realized() - before.realized();
+    }
+
+    /** The money of a trade. That of a future moves with the profit, when it is closed. */
+    void pay(Listing listing, BigDecimal change, double price, double commission, double realized) {
+        if (listing.type() == SecurityType.FUT) {
+            add(listing.currency(), realized);
+            return;
+        }
+        add(listing.currency(), -change.doubleValue() * price - commission);
+        if (listing.type() == SecurityType.CASH) {
+            add(listing.symbol(), change.doubleValue());
+        }
+    }
+
+    /** Replaces a position, without money. */
+    void put(Position position) {
+        positions.put(position.listing().conId(), position);
+    }
+
+    /** Replaces an amount of money. */
+    void setCash(String currency, double amount) {
+        cash.put(currency, amount);
     }
 
     private void add(String currency, double amount) {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
 import tradewind.core.Subscription;
 import tradewind.tws.gateway.internal.broker.Accounting;
@@ -59,7 +61,6 @@ final class AccountDesk implements BrokerListener {
     private final Floor floor;
     private final Peer peer;
     private final Broker broker;
-    private final AccountLines lines;
     private final Subscription listening;
     private final Map<Integer, Running> summaries = new LinkedHashMap<>();
     private final Map<Integer, Running> others = new HashMap<>();
@@ -70,7 +71,6 @@ final class AccountDesk implements BrokerListener {
         this.floor = floor;
         this.peer = peer;
         broker = floor.broker();
-        lines = new AccountLines(broker.account(), broker.accounting());
         listening = broker.listen(this);
     }
 
@@ -79,16 +79,18 @@ final class AccountDesk implements BrokerListener {
             case ReqAccountUpdates r -> updates(r);
             case ReqPositions r -> {
                 positions = true;
-                broker.accounting().portfolio().positions().stream().filter(p -> p.quantity().signum() != 0)
-                        .forEach(this::position);
+                for (Accounting account : broker.accounts()) {
+                    account.portfolio().positions().stream().filter(p -> p.quantity().signum() != 0)
+                            .forEach(p -> position(account, p));
+                }
                 peer.send(new PositionEnd());
             }
             case CancelPositions r -> positions = false;
             case ReqAccountSummary r -> summary(r);
             case CancelAccountSummary r -> stop(summaries.remove(r.requestId()));
-            case ReqPnl r -> begin(r.requestId(), r.account(), PNL_STEP, () -> pnl(r.requestId()));
+            case ReqPnl r -> begin(r.requestId(), r.account(), PNL_STEP, a -> pnl(r.requestId(), a));
             case CancelPnl r -> stop(others.remove(r.requestId()));
-            case ReqPnlSingle r -> begin(r.requestId(), r.account(), PNL_STEP, () -> pnlSingle(r));
+            case ReqPnlSingle r -> begin(r.requestId(), r.account(), PNL_STEP, a -> pnlSingle(r, a));
             case CancelPnlSingle r -> stop(others.remove(r.requestId()));
             case ReqPositionsMulti r -> positionsMulti(r);
             case CancelPositionsMulti r -> stop(others.remove(r.requestId()));
@@ -97,20 +99,23 @@ final class AccountDesk implements BrokerListener {
         }
     }
 
-    private boolean known(int requestId, String account) {
-        boolean known = account.isEmpty() || account.equals(broker.account()) || account.equals("All");
-        if (!known) {
-            peer.error(requestId, 321, "Error validating request.-'bD' : cause - Invalid account code '" + account + "'");
+    /** The account that a request names, or the only one; otherwise the client is told. */
+    private Optional<Accounting> account(int requestId, String code) {
+        boolean any = code.isEmpty() && broker.accounts().size() == 1 || code.equals("All");
+        Optional<Accounting> account = any ? Optional.of(broker.accounting()) : broker.account(code);
+        if (account.isEmpty()) {
+            peer.error(requestId, 321, "Error validating request.-'bD' : cause - Invalid account code '" + code + "'");
         }
-        return known;
+        return account;
     }
 
-    private void begin(int requestId, String account, long step, Runnable update) {
-        if (known(requestId, account)) {
+    private void begin(int requestId, String code, long step, Consumer<Accounting> report) {
+        account(requestId, code).ifPresent(account -> {
             stop(others.remove(requestId));
+            Runnable update = () -> report.accept(account);
             update.run();
             others.put(requestId, new Running(update, new Ticker(floor.clock(), step, t -> update.run())));
-        }
+        });
     }
 
     private static void stop(@Nullable Running running) {
@@ -120,7 +125,8 @@ final class AccountDesk implements BrokerListener {
     }
 
     private void updates(ReqAccountUpdates r) {
-        if (!known(-1, r.account())) {
+        Optional<Accounting> account = account(-1, r.account());
+        if (account.isEmpty()) {
             return;
         }
         if (updates != null) {
@@ -131,25 +137,24 @@ final class AccountDesk implements BrokerListener {
             }
         }
         if (r.subscribe()) {
-            Runnable update = this::sendUpdates;
+            Runnable update = () -> sendUpdates(account.get());
             update.run();
             updates = new Running(update, new Ticker(floor.clock(), VALUES_STEP, t -> update.run()));
         }
     }
 
-    private void sendUpdates() {
-        for (AccountLine line : lines.all()) {
-            peer.send(new AccountValue(line.key(), line.value(), line.currency(), broker.account()));
+    private void sendUpdates(Accounting account) {
+        for (AccountLine line : new AccountLines(account).all()) {
+            peer.send(new AccountValue(line.key(), line.value(), line.currency(), account.code()));
         }
-        Accounting accounting = broker.accounting();
-        for (Position p : accounting.portfolio().positions()) {
-            double price = accounting.price(p.listing());
+        for (Position p : account.portfolio().positions()) {
+            double price = account.price(p.listing());
             peer.send(new PortfolioValue(Contracts.contract(p.listing(), ""), p.quantity(), price, p.marketValue(price),
-                    p.averageCost(), p.unrealized(price), p.realized(), broker.account()));
+                    p.averageCost(), p.unrealized(price), p.realized(), account.code()));
         }
         peer.send(new AccountUpdateTime(java.time.format.DateTimeFormatter.ofPattern("HH:mm")
                 .format(floor.toldClock().instant().atZone(java.time.ZoneId.of("Europe/Berlin")))));
-        peer.send(new AccountDownloadEnd(broker.account()));
+        peer.send(new AccountDownloadEnd(account.code()));
     }
 
     private void summary(ReqAccountSummary r) {
@@ -170,50 +175,49 @@ final class AccountDesk implements BrokerListener {
     }
 
     private void sendSummary(ReqAccountSummary r) {
-        for (AccountLine line : lines.summary(r.tags())) {
-            peer.send(new AccountSummary(r.requestId(), broker.account(), line.key(), line.value(), line.currency()));
+        for (Accounting account : broker.accounts()) {
+            for (AccountLine line : new AccountLines(account).summary(r.tags())) {
+                peer.send(new AccountSummary(r.requestId(), account.code(), line.key(), line.value(), line.currency()));
+            }
         }
     }
 
-    private void position(Position p) {
-        peer.send(new AccountEvent.Position(broker.account(), Contracts.contract(p.listing(), ""), p.quantity(),
+    private void position(Accounting account, Position p) {
+        peer.send(new AccountEvent.Position(account.code(), Contracts.contract(p.listing(), ""), p.quantity(),
                 p.averageCost()));
     }
 
     private void positionsMulti(ReqPositionsMulti r) {
-        if (!known(r.requestId(), r.account())) {
-            return;
-        }
-        Runnable update = () -> broker.accounting().portfolio().positions()
-                .forEach(p -> peer.send(new PositionMulti(r.requestId(), broker.account(),
-                        Contracts.contract(p.listing(), ""), p.quantity(), p.averageCost(), r.modelCode())));
-        update.run();
-        peer.send(new PositionMultiEnd(r.requestId()));
-        others.put(r.requestId(), new Running(update, () -> { }));
+        account(r.requestId(), r.account()).ifPresent(account -> {
+            Runnable update = () -> account.portfolio().positions()
+                    .forEach(p -> peer.send(new PositionMulti(r.requestId(), account.code(),
+                            Contracts.contract(p.listing(), ""), p.quantity(), p.averageCost(), r.modelCode())));
+            update.run();
+            peer.send(new PositionMultiEnd(r.requestId()));
+            others.put(r.requestId(), new Running(update, () -> { }));
+        });
     }
 
     private void updatesMulti(ReqAccountUpdatesMulti r) {
-        if (!known(r.requestId(), r.account())) {
-            return;
-        }
-        Runnable update = () -> {
-            List<AccountLine> all = r.ledgerAndNlv() ? lines.ledger() : lines.all();
-            all.forEach(line -> peer.send(new AccountUpdateMulti(r.requestId(), broker.account(), r.modelCode(),
-                    line.key(), line.value(), line.currency())));
-        };
-        update.run();
-        peer.send(new AccountUpdateMultiEnd(r.requestId()));
-        others.put(r.requestId(), new Running(update, new Ticker(floor.clock(), VALUES_STEP, t -> update.run())));
+        account(r.requestId(), r.account()).ifPresent(account -> {
+            AccountLines lines = new AccountLines(account);
+            Runnable update = () -> {
+                List<AccountLine> all = r.ledgerAndNlv() ? lines.ledger() : lines.all();
+                all.forEach(line -> peer.send(new AccountUpdateMulti(r.requestId(), account.code(), r.modelCode(),
+                        line.key(), line.value(), line.currency())));
+            };
+            update.run();
+            peer.send(new AccountUpdateMultiEnd(r.requestId()));
+            others.put(r.requestId(), new Running(update, new Ticker(floor.clock(), VALUES_STEP, t -> update.run())));
+        });
     }
 
-    private void pnl(int requestId) {
-        Accounting a = broker.accounting();
+    private void pnl(int requestId, Accounting a) {
         peer.send(new Pnl(requestId, a.daily(), a.unrealized(), a.realized()));
     }
 
-    private void pnlSingle(ReqPnlSingle r) {
+    private void pnlSingle(ReqPnlSingle r, Accounting a) {
         floor.listings().byConId(r.conId()).ifPresentOrElse(l -> {
-            Accounting a = broker.accounting();
             Position p = a.portfolio().position(l);
             double price = a.price(l);
             peer.send(new PnlSingle(r.requestId(), p.quantity(), a.daily(p), p.unrealized(price), p.realized(),
@@ -228,9 +232,9 @@ final class AccountDesk implements BrokerListener {
 
     @Override
     public void filled(Fill fill) {
-        Position p = broker.accounting().portfolio().position(fill.order().listing());
         if (positions) {
-            position(p);
+            Accounting account = broker.account(fill.order());
+            position(account, account.portfolio().position(fill.order().listing()));
         }
         Running running = updates;
         if (running != null) {

@@ -14,18 +14,16 @@ import tradewind.tws.gateway.internal.broker.Accounting;
 final class AccountLines {
     private static final String BASE = Accounting.BASE;
 
-    private final String account;
     private final Accounting accounting;
 
-    AccountLines(String account, Accounting accounting) {
-        this.account = account;
+    AccountLines(Accounting accounting) {
         this.accounting = accounting;
     }
 
     /** Everything that account updates tell. */
     List<AccountLine> all() {
         List<AccountLine> result = new ArrayList<>();
-        result.add(new AccountLine("AccountCode", account, ""));
+        result.add(new AccountLine("AccountCode", accounting.code(), ""));
         result.add(new AccountLine("AccountReady", "true", ""));
         result.add(new AccountLine("AccountType", "INDIVIDUAL", ""));
         result.add(new AccountLine("Currency", "BASE", "BASE"));

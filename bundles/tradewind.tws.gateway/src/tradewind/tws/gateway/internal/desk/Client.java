@@ -1,6 +1,8 @@
 package tradewind.tws.gateway.internal.desk;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import tradewind.tws.gateway.internal.broker.Accounting;
 import tradewind.tws.gateway.internal.listing.Listing;
 import tradewind.tws.gateway.internal.session.ClientSession;
 import tradewind.tws.protocol.AccountRequest;
@@ -53,6 +55,7 @@ public final class Client {
     private final TickByTickDesk ticks;
     private final OrderDesk orders;
     private final AccountDesk accounts;
+    private boolean cut;
 
     public Client(Floor floor, ClientSession session) {
         this.floor = floor;
@@ -67,7 +70,7 @@ public final class Client {
         depth = new DepthDesk(floor, session);
         bars = new BarDesk(floor, session, lines);
         ticks = new TickByTickDesk(floor, session, pastTicks);
-        orders = new OrderDesk(floor, session);
+        orders = new OrderDesk(floor, session, this::cut);
         accounts = new AccountDesk(floor, session);
     }
 
@@ -77,7 +80,7 @@ public final class Client {
 
     /** What TWS tells every client that has come. */
     public void greet() {
-        session.send(new ManagedAccounts(floor.broker().account()));
+        session.send(managedAccounts());
         orders.sendNextId();
         if (!floor.linked()) {
             session.error(-1, 1100, FarmText.of(1100));
@@ -88,7 +91,21 @@ public final class Client {
         session.error(-1, 2158, FarmText.of(2158));
     }
 
+    private ManagedAccounts managedAccounts() {
+        return new ManagedAccounts(
+                floor.broker().accounts().stream().map(Accounting::code).collect(Collectors.joining(",")));
+    }
+
+    /** Drops the socket; what the client has sent meanwhile is lost. */
+    private void cut() {
+        cut = true;
+        session.disconnect(false);
+    }
+
     public void handle(ClientMessage message) {
+        if (cut) {
+            return;
+        }
         if (!session.wantsPacing() && messages.exceeds()) {
             session.error(-1, 100, messages.text(floor.limits().messages()));
             if (messages.fatal()) {
@@ -113,7 +130,7 @@ public final class Client {
             case ReqCurrentTime r -> session.send(new CurrentTime(floor.toldClock().instant().getEpochSecond()));
             case ReqCurrentTimeInMillis r -> session.send(new CurrentTimeInMillis(floor.toldClock().millis()));
             case ReqIds r -> orders.sendNextId();
-            case ReqManagedAccounts r -> session.send(new ManagedAccounts(floor.broker().account()));
+            case ReqManagedAccounts r -> session.send(managedAccounts());
             case SetServerLogLevel r -> { }
             case ReqUserInfo r -> session.send(new UserInfo(r.requestId(), ""));
         }

@@ -24,13 +24,13 @@ public final class Floor {
     private final Permissions permissions = new Permissions();
     private final PacingLimits limits;
     private final Broker broker;
+    private final OrderFaults orderFaults = new OrderFaults();
     private final Set<Integer> halted = new HashSet<>();
     private final Set<Integer> held = new HashSet<>();
     private boolean linked = true;
     private boolean quoteFarm = true;
     private boolean historyFarm = true;
     private boolean competing;
-    private boolean duplicating;
     private volatile Duration skew = Duration.ZERO;
 
     /**
@@ -96,13 +96,9 @@ public final class Floor {
         return broker;
     }
 
-    /** How often each order message goes out. */
-    int copies() {
-        return duplicating ? 2 : 1;
-    }
-
-    public void setDuplicating(boolean on) {
-        duplicating = on;
+    /** What goes wrong with orders. */
+    public OrderFaults orderFaults() {
+        return orderFaults;
     }
 
     /** Whether the gateway has its link to the data farms and the exchanges. */

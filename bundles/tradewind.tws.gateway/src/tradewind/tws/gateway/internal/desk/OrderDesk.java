@@ -1,9 +1,6 @@
 package tradewind.tws.gateway.internal.desk;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalLong;
 import tradewind.core.Subscription;
 import tradewind.tws.gateway.internal.broker.Broker;
 import tradewind.tws.gateway.internal.broker.BrokerListener;
@@ -11,10 +8,10 @@ import tradewind.tws.gateway.internal.broker.Fill;
 import tradewind.tws.gateway.internal.broker.Order;
 import tradewind.tws.gateway.internal.broker.OrderKey;
 import tradewind.tws.gateway.internal.session.Peer;
-import tradewind.tws.gateway.internal.session.RequestTime;
 import tradewind.tws.protocol.OrderEvent.CompletedOrdersEnd;
 import tradewind.tws.protocol.OrderEvent.ExecutionDataEnd;
 import tradewind.tws.protocol.OrderEvent.OpenOrderEnd;
+import tradewind.tws.protocol.OrderEvent.OrderBound;
 import tradewind.tws.protocol.OrderRequest;
 import tradewind.tws.protocol.OrderRequest.CancelOrder;
 import tradewind.tws.protocol.OrderRequest.PlaceOrder;
@@ -26,33 +23,61 @@ import tradewind.tws.protocol.OrderRequest.ReqGlobalCancel;
 import tradewind.tws.protocol.OrderRequest.ReqOpenOrders;
 import tradewind.tws.protocol.SessionEvent.NextValidId;
 
-/** Takes the orders of one client and tells it what becomes of them. */
+/**
+ * Takes the orders of one client and tells it what becomes of them. Client 0 also hears of orders that were entered by
+ * hand once they are bound to it, and of their executions in any case.
+ */
 final class OrderDesk implements BrokerListener {
+    private static final String READ_ONLY =
+            "Error validating request.-'bW' : cause - The API interface is currently in Read-Only mode.";
+
     private final Floor floor;
     private final Peer peer;
+    private final Runnable cut;
     private final Broker broker;
+    private final OrderTeller teller;
     private final Subscription listening;
+    private boolean binding;
 
-    OrderDesk(Floor floor, Peer peer) {
+    /** @param cut drops the socket; nothing that comes later is answered */
+    OrderDesk(Floor floor, Peer peer, Runnable cut) {
         this.floor = floor;
         this.peer = peer;
+        this.cut = cut;
         broker = floor.broker();
+        teller = new OrderTeller(floor, peer);
         listening = broker.listen(this);
     }
 
     void handle(OrderRequest request) {
         switch (request) {
-            case PlaceOrder r -> place(r);
-            case CancelOrder r -> broker.cancel(key(r.orderId()));
-            case ReqGlobalCancel r -> broker.cancelAll();
-            case ReqOpenOrders r -> open(broker.openOrders().stream().filter(this::own).toList());
-            case ReqAllOpenOrders r -> open(broker.openOrders());
-            case ReqAutoOpenOrders r -> autoOpen();
-            case ReqCompletedOrders r -> {
-                broker.completedOrders().forEach(o -> peer.send(OrderMessages.completed(o)));
-                peer.send(new CompletedOrdersEnd());
+            case PlaceOrder r -> writing(r.orderId(), floor.orderFaults().atOrder(), () -> place(r));
+            case CancelOrder r ->
+                writing(r.orderId(), floor.orderFaults().atCancel(), () -> broker.cancel(key(r.orderId())));
+            case ReqGlobalCancel r -> writing(-1, floor.orderFaults().atCancel(), broker::cancelAll);
+            case ReqOpenOrders r -> {
+                bindAll(peer.clientId() == 0);
+                open(broker.openOrders().stream().filter(this::own).toList());
             }
+            case ReqAllOpenOrders r -> open(broker.openOrders());
+            case ReqAutoOpenOrders r -> autoOpen(r.autoBind());
+            case ReqCompletedOrders r -> completed(r.apiOnly());
             case ReqExecutions r -> executions(r);
+        }
+    }
+
+    /** Something that changes orders. */
+    private void writing(int id, OrderFaults.Drop drop, Runnable action) {
+        if (drop != OrderFaults.Drop.NONE) {
+            cut.run();
+        }
+        if (drop == OrderFaults.Drop.BEFORE) {
+            return;
+        }
+        if (broker.scripted().readOnly()) {
+            peer.error(id, 321, READ_ONLY);
+        } else {
+            action.run();
         }
     }
 
@@ -65,7 +90,7 @@ final class OrderDesk implements BrokerListener {
     }
 
     private boolean own(Order order) {
-        return order.key().clientId() == peer.clientId();
+        return order.key().clientId() == peer.clientId() && !order.unbound();
     }
 
     private void place(PlaceOrder r) {
@@ -88,56 +113,59 @@ final class OrderDesk implements BrokerListener {
         peer.send(new OpenOrderEnd());
     }
 
-    private void autoOpen() {
+    private void autoOpen(boolean on) {
         if (peer.clientId() != 0) {
             peer.error(-1, 327, "Only the default client (i.e 0) can auto bind orders");
+            return;
         }
+        binding = on;
+        bindAll(on);
+    }
+
+    private void bindAll(boolean wanted) {
+        if (wanted) {
+            broker.openOrders().stream().filter(Order::unbound).forEach(this::bind);
+        }
+    }
+
+    private void bind(Order order) {
+        broker.bind(order);
+        peer.send(new OrderBound(order.permId(), 0, order.key().orderId()));
+    }
+
+    private void completed(boolean apiOnly) {
+        broker.completedOrders().stream().filter(o -> !apiOnly || !o.manual())
+                .forEach(o -> peer.send(OrderMessages.completed(o)));
+        peer.send(new CompletedOrdersEnd());
     }
 
     private void executions(ReqExecutions r) {
-        OptionalLong from = RequestTime.parse(r.time(), java.time.ZoneId.of("Europe/Berlin"));
-        for (Fill fill : broker.fills()) {
-            Order order = fill.order();
-            boolean wanted = (r.clientId() == 0 || r.clientId() == order.key().clientId())
-                    && (r.account().isEmpty() || r.account().equals(broker.account()))
-                    && any(r.symbol(), order.listing().symbol()) && any(r.secType(), order.listing().type().name())
-                    && any(r.exchange(), order.exchange())
-                    && (r.side().isEmpty() || r.side().toUpperCase(Locale.ROOT).startsWith("B") == fill.bought())
-                    && (from.isEmpty() || !fill.time().isBefore(Instant.ofEpochSecond(from.getAsLong())));
-            if (wanted) {
-                peer.send(OrderMessages.execution(r.requestId(), fill, broker.account()));
+        ExecutionFilter filter = new ExecutionFilter(r, floor.now());
+        broker.fills().forEach(fill -> {
+            String account = broker.account(fill.order()).code();
+            if (filter.wants(fill, account)) {
+                peer.send(OrderMessages.execution(r.requestId(), fill, account));
                 peer.send(OrderMessages.commission(fill));
             }
-        }
+        });
         peer.send(new ExecutionDataEnd(r.requestId()));
-    }
-
-    private static boolean any(String wanted, String have) {
-        return wanted.isEmpty() || wanted.equalsIgnoreCase(have);
     }
 
     @Override
     public void changed(Order order) {
-        if (!own(order)) {
-            return;
+        if (binding && order.unbound() && order.state().active()) {
+            bind(order);
         }
-        for (int i = 0; i < floor.copies(); i++) {
-            if (order.state().active() || !order.completedTime().isEmpty()) {
-                peer.send(OrderMessages.open(order));
-            }
-            peer.send(OrderMessages.status(order));
+        if (own(order)) {
+            teller.changed(order);
         }
     }
 
     @Override
     public void filled(Fill fill) {
-        if (!own(fill.order())) {
-            return;
+        if (fill.order().key().clientId() == peer.clientId()) {
+            teller.filled(fill);
         }
-        for (int i = 0; i < floor.copies(); i++) {
-            peer.send(OrderMessages.execution(-1, fill, broker.account()));
-        }
-        peer.send(OrderMessages.commission(fill));
     }
 
     @Override
@@ -149,5 +177,6 @@ final class OrderDesk implements BrokerListener {
 
     void close() {
         listening.close();
+        teller.close();
     }
 }

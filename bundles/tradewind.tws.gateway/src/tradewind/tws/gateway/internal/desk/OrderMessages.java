@@ -44,8 +44,7 @@ final class OrderMessages {
         WireOrderState state = new WireOrderState();
         state.status = order.state().text();
         state.completedTime = order.completedTime();
-        state.completedStatus = order.state() == OrderState.FILLED
-                ? "Filled Size: " + order.filled().toPlainString() : "Cancelled by Trader";
+        state.completedStatus = order.completedText();
         order.wire().filledQuantity = order.filled();
         return new CompletedOrder(contract(order), order.wire(), state);
     }
@@ -81,9 +80,7 @@ final class OrderMessages {
     /** @param requestId -1 when nobody asked */
     static ExecutionData execution(int requestId, Fill fill, String account) {
         Order order = fill.order();
-        boolean rested = order.kind() == tradewind.tws.gateway.internal.broker.OrderKind.LIMIT
-                && order.wire().lmtPrice != null && fill.price().compareTo(order.wire().lmtPrice) == 0;
-        int liquidity = rested ? ADDED_LIQUIDITY : REMOVED_LIQUIDITY;
+        int liquidity = fill.added() ? ADDED_LIQUIDITY : REMOVED_LIQUIDITY;
         String exchange = order.exchange().equals("SMART") ? order.listing().venue().primaryExchange()
                 : order.exchange();
         WireExecution execution = new WireExecution(fill.execId(),

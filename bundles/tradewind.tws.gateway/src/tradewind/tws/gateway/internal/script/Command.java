@@ -114,12 +114,8 @@ public sealed interface Command {
     record Halt(String symbol, boolean on) implements Command {
     }
 
-    /** The next order is rejected. */
-    record Reject(int code, String text) implements Command {
-    }
-
-    /** Every order message goes out twice, as TWS sometimes does. */
-    record DuplicateOrders(boolean on) implements Command {
+    /** Something about orders. */
+    record Orders(OrderCommand command) implements Command {
     }
 
     /** As many ticks as fast as they go. */

@@ -12,7 +12,6 @@ import tradewind.tws.gateway.internal.script.Command.Blast;
 import tradewind.tws.gateway.internal.script.Command.Competing;
 import tradewind.tws.gateway.internal.script.Command.Correct;
 import tradewind.tws.gateway.internal.script.Command.Drop;
-import tradewind.tws.gateway.internal.script.Command.DuplicateOrders;
 import tradewind.tws.gateway.internal.script.Command.Entitle;
 import tradewind.tws.gateway.internal.script.Command.ErrorMessage;
 import tradewind.tws.gateway.internal.script.Command.Farm;
@@ -29,7 +28,6 @@ import tradewind.tws.gateway.internal.script.Command.NonAscii;
 import tradewind.tws.gateway.internal.script.Command.Pacing;
 import tradewind.tws.gateway.internal.script.Command.Rate;
 import tradewind.tws.gateway.internal.script.Command.Refuse;
-import tradewind.tws.gateway.internal.script.Command.Reject;
 import tradewind.tws.gateway.internal.script.Command.Restart;
 import tradewind.tws.gateway.internal.script.Command.Skew;
 import tradewind.tws.gateway.internal.script.Command.SlowRead;
@@ -148,9 +146,8 @@ public final class ScriptParser {
             case "huge" -> new Huge(words.whole("bytes", 16, 60 << 20));
             case "non-ascii" -> new NonAscii();
             case "bad-frame" -> new BadFrame();
-            case "reject" -> new Reject(words.isEmpty() ? 201 : words.whole("a code", 1, 99_999), words.rest());
-            case "duplicate-orders" -> new DuplicateOrders(words.onOff());
-            default -> throw new IllegalArgumentException("unknown command \"" + name + "\"");
+            default -> OrderCommands.parse(name, words).map(Command.Orders::new)
+                    .orElseThrow(() -> new IllegalArgumentException("unknown command \"" + name + "\""));
         };
     }
 

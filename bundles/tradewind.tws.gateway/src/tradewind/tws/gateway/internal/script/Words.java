@@ -1,5 +1,6 @@
 package tradewind.tws.gateway.internal.script;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +80,15 @@ final class Words {
             throw new IllegalArgumentException("expected " + what + ", not \"" + word + "\"", e);
         }
         throw new IllegalArgumentException(what + " must be finite, not " + word);
+    }
+
+    BigDecimal decimal(String what) {
+        String word = word(what);
+        try {
+            return new BigDecimal(word);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("expected " + what + ", not \"" + word + "\"", e);
+        }
     }
 
     boolean onOff() {

@@ -19,8 +19,7 @@ class BrokerTest {
     private final ScriptedMarket market = new ScriptedMarket().quote(-1, 99.98, 50, 100.02, 40).trade(-0.5, 100, 10);
     private final ManualClock clock = new ManualClock(ScriptedMarket.START);
     private final List<String> heard = new ArrayList<>();
-    private final Broker broker = new Broker("DU1234567", new LiveTape(market, clock), 1_000_000);
-
+    private final Broker broker = new Broker(List.of("DU1234567"), new LiveTape(market, clock), 1_000_000);
 
     @BeforeEach
     void listen() {
@@ -114,8 +113,11 @@ class BrokerTest {
         WireOrder trail = order("SELL", 10, "TRAIL");
         trail.auxPrice = new BigDecimal("2");
         place(1, trail);
+        assertEquals(0, new BigDecimal("98").compareTo(trail.trailStopPrice), "two below the last trade");
+        heard();
         pass(2.5);
-        assertEquals(List.of("1 PreSubmitted 0/10"), heard());
+        assertEquals(List.of("1 PreSubmitted 0/10"), heard(), "the stop moved once");
+        assertEquals(0, new BigDecimal("108").compareTo(trail.trailStopPrice));
         pass(1);
         assertTrue(heard().contains("1 fill 10@107.9"));
     }

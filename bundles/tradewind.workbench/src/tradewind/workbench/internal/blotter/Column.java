@@ -1,0 +1,44 @@
+package tradewind.workbench.internal.blotter;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.graphics.Color;
+import tradewind.workbench.internal.theme.Palette;
+
+/**
+ * A column of a table of records.
+ *
+ * @param number whether it is aligned to the right
+ * @param widest a text as wide as the column should be
+ * @param color  of the text, null for the usual one
+ * @param icon   name of a file in {@code icons}, empty for none
+ */
+record Column<R>(String title, String tooltip, boolean number, String widest, Function<R, String> text,
+        BiFunction<R, Palette, @Nullable Color> color, Function<R, String> icon) {
+
+    static <R> Column<R> text(String title, String widest, Function<R, String> text) {
+        return new Column<>(title, "", false, widest, text, (r, p) -> null, r -> "");
+    }
+
+    static <R> Column<R> number(String title, String widest, Function<R, String> text) {
+        return new Column<>(title, "", true, widest, text, (r, p) -> null, r -> "");
+    }
+
+    Column<R> tip(String explanation) {
+        return new Column<>(title, explanation, number, widest, text, color, icon);
+    }
+
+    Column<R> colored(BiFunction<R, Palette, @Nullable Color> by) {
+        return new Column<>(title, tooltip, number, widest, text, by, icon);
+    }
+
+    Column<R> marked(Function<R, String> by) {
+        return new Column<>(title, tooltip, number, widest, text, color, by);
+    }
+
+    /** Rising, falling, or neither, as the theme shows it; a sign stands in the text. */
+    static @Nullable Color direction(double value, Palette palette) {
+        return value > 0 ? palette.up() : value < 0 ? palette.down() : null;
+    }
+}
