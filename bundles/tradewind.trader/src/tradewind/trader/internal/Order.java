@@ -237,7 +237,8 @@ final class Order {
     void completed(OrderReport report, Instant now) {
         identify(0, clientId, report.permId());
         OrderTerms reported = report.terms();
-        if (reported != null && wanted != null && TermsComparison.same(reported, wanted)) {
+        OrderTerms change = wanted;
+        if (reported != null && change != null && TermsComparison.same(reported, change)) {
             terms = reported;
         }
         status(report.status(), now);

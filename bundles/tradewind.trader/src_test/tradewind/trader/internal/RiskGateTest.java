@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.Test;
 import tradewind.core.connection.AccountKind;
 import tradewind.core.quote.MarketDataType;
@@ -37,7 +38,7 @@ class RiskGateTest {
         private Readiness readiness = Readiness.READY;
         private AccountKind kind = AccountKind.PAPER;
         private boolean armed = true;
-        private KillSwitch kill;
+        private @Nullable KillSwitch kill;
         private String account = "DU1234567";
         private Quote quote = quote(1989.8, 1990.2, OPEN, MarketDataType.LIVE);
         private BigDecimal position = BigDecimal.ZERO;
@@ -47,7 +48,7 @@ class RiskGateTest {
         private int inMinute;
         private int byStrategy;
         private boolean duplicate;
-        private OrderTerms changes;
+        private @Nullable OrderTerms changes;
         private RiskLimits limits = RiskLimits.STANDARD;
 
         Verdict check(OrderTerms terms) {

@@ -175,7 +175,7 @@ class TraderTest {
         assertTrue(b.tws.orders().stream().noneMatch(FakeTws.Real::active));
         Trader next = b.trader(b.world);
         b.world.run(Duration.ofSeconds(2));
-        assertEquals("drill", next.snapshot().kill().reason());
+        assertEquals(b.latch().current(), next.snapshot().kill());
         assertEquals(Rule.KILLED, b.refusal(next.buy(Orders.RHM, BigDecimal.ONE, new BigDecimal("1990.0"))).rule());
         b.get(next.release("test", "the drill is over"));
         assertTrue(b.get(next.buy(Orders.RHM, BigDecimal.ONE, new BigDecimal("1990.0"))).live());
