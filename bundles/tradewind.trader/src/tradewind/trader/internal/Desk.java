@@ -260,6 +260,23 @@ final class Desk {
         return true;
     }
 
+    /**
+     * A member of a bracket was refused: an entry without its exits, or exits without their entry, were not asked for.
+     * What of it is filled already stays, and a person is told by the rejection.
+     */
+    void withoutRelatives(Order rejected) {
+        String parentRef = rejected.born().parentRef();
+        String top = parentRef.isEmpty() ? rejected.ref() : parentRef;
+        boolean begun = hall.book().byRef(top).filter(o -> o.filled().signum() > 0).isPresent();
+        for (Order order : hall.book().live()) {
+            boolean relative = order.ref().equals(top) || order.born().parentRef().equals(top);
+            if (relative && !begun && !order.cancelling() && cancel(order)) {
+                order.say("Cancelled, because another order of its bracket was refused.");
+                hall.changed(order);
+            }
+        }
+    }
+
     List<TrackedOrder> cancelAll(Predicate<TrackedOrder> which) {
         List<TrackedOrder> asked = new ArrayList<>();
         for (Order order : hall.book().live()) {

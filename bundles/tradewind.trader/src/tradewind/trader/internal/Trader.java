@@ -72,7 +72,7 @@ public final class Trader implements Trading {
         Reconciler reconciler = new Reconciler(hall, fills);
         desk = new Desk(hall, reconciler);
         kills = new KillControl(hall, desk, reconciler);
-        Intake intake = new Intake(hall, fills, reconciler, kills::ready);
+        Intake intake = new Intake(hall, fills, reconciler, kills::ready, desk::withoutRelatives);
         loop.execute(this::readLimits);
         listening = broker.listen(event -> loop.execute(() -> intake.on(event)));
     }
