@@ -142,7 +142,8 @@ public final class EmbeddedGateway {
         SimulatorOptions d = SimulatorOptions.DEFAULT;
         return new SimulatorOptions(d.port(), Long.getLong(PREFIX + "seed", d.seed()), files("replay"),
                 Double.parseDouble(System.getProperty(PREFIX + "speed", Double.toString(d.speed()))),
-                Integer.getInteger(PREFIX + "maxVersion", d.maxVersion()), files("script"), d.recordTo(), d.pacing());
+                Integer.getInteger(PREFIX + "maxVersion", d.maxVersion()), files("script"), d.recordTo(), d.pacing(),
+                Path.of(System.getProperty(PREFIX + "account", "")), Integer.getInteger(PREFIX + "accounts", d.accounts()));
     }
 
     private static List<Path> files(String name) {

@@ -19,7 +19,6 @@ import tradewind.tws.gateway.internal.market.LiveTape;
 import tradewind.tws.gateway.internal.market.MarketEvent;
 import tradewind.tws.gateway.internal.market.MarketEvent.Quote;
 import tradewind.tws.gateway.internal.market.MarketEvent.Trade;
-import tradewind.tws.gateway.internal.session.TimeText;
 
 /** Works orders: when they may work, what triggers them, how they are filled, how they end. */
 final class Exchange {
@@ -308,7 +307,7 @@ final class Exchange {
     void end(Order order, OrderState state, String how) {
         order.setState(state);
         order.setWhyHeld("");
-        order.complete(TimeText.zoned(now(), order.listing().zone()), how);
+        order.complete(now(), how);
         held.remove(order.permId());
         book.ended(order);
         news.changed(order);
