@@ -96,7 +96,7 @@ final class KillControl {
                         + " cancellation goes out with the next one")
                 + (closing.isEmpty() ? "" : ", " + closing.size() + " positions being closed") + ".";
         hall.records.note("Kill switch: " + text);
-        Waits.complete(future, new KillReport(cancelled, remaining, closing, verified, text));
+        hall.answer(future, new KillReport(cancelled, remaining, closing, verified, text));
     }
 
     private List<String> flatten() {
@@ -130,6 +130,7 @@ final class KillControl {
             owed = false;
             hall.records.note("Kill switch released by " + by + ": " + reason);
             hall.publisher.changed();
+            hall.publisher.flush();
             Waits.done(future);
         } catch (IOException e) {
             Waits.fail(future, new java.io.UncheckedIOException(e));

@@ -131,7 +131,7 @@ public final class Trader implements Trading {
 
     @Override
     public CompletableFuture<List<TrackedOrder>> cancelAll(Predicate<TrackedOrder> which) {
-        return ask(f -> Waits.complete(f, desk.cancelAll(which)));
+        return ask(f -> hall.answer(f, desk.cancelAll(which)));
     }
 
     @Override
@@ -176,6 +176,7 @@ public final class Trader implements Trading {
             hall.session.arm(on);
             hall.records.note(on ? "Trading armed" : "Trading disarmed");
             hall.publisher.changed();
+            hall.publisher.flush();
             Waits.done(f);
         });
     }
@@ -209,6 +210,7 @@ public final class Trader implements Trading {
                 hall.limits(next);
                 hall.records.note("Risk limits set: " + next);
                 hall.publisher.changed();
+                hall.publisher.flush();
                 Waits.done(f);
             } catch (IOException e) {
                 Waits.fail(f, new java.io.UncheckedIOException(e));
