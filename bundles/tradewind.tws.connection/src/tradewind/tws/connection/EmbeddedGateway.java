@@ -26,7 +26,8 @@ import tradewind.core.simulation.SimulatorOptions;
 /**
  * The simulator that the profile of that name connects to. While it runs it is a service of its own, so that the
  * workbench can pause it or inject faults. System properties {@code tradewind.sim.seed}, {@code .speed},
- * {@code .replay} and {@code .script} (both lists of files, separated like a class path) configure it.
+ * {@code .replay} and {@code .script} (both lists of files, separated like a class path), {@code .account} (a file that
+ * keeps the account) and {@code .accounts} (their number) configure it.
  */
 @Component(service = EmbeddedGateway.class)
 public final class EmbeddedGateway {

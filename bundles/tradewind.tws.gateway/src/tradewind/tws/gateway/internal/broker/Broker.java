@@ -223,12 +223,8 @@ public final class Broker {
         if (!on) {
             return;
         }
-        for (Order order : parts.book().active()) {
-            if (order.state() == OrderState.PENDING_CANCEL) {
-                parts.exchange().cancel(order, Exchange.BY_TRADER);
-            } else if (order.state() == OrderState.PENDING_SUBMIT && order.transmitted()) {
-                entry.arrive(order);
-            }
-        }
+        parts.book().active().stream().filter(o -> o.state() == OrderState.PENDING_CANCEL)
+                .forEach(o -> parts.exchange().cancel(o, Exchange.BY_TRADER));
+        entry.connected();
     }
 }

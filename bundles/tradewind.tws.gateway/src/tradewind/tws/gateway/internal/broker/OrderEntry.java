@@ -25,6 +25,8 @@ final class OrderEntry {
     private final Transit transit;
     /** What the exchange will say to orders that are on their way, by permId. */
     private final Map<Long, Refusal> doomed = new HashMap<>();
+    /** Changes that wait for the link. */
+    private final List<Runnable> unsent = new ArrayList<>();
     private long nextPermId = FIRST_PERM_ID;
 
     OrderEntry(Parts parts) {
@@ -219,8 +221,20 @@ final class OrderEntry {
         }
     }
 
+    /** The link is back: what has waited for it goes on. */
+    void connected() {
+        book.active().stream().filter(o -> o.state() == OrderState.PENDING_SUBMIT && o.transmitted()).forEach(this::arrive);
+        List<Runnable> changes = List.copyOf(unsent);
+        unsent.clear();
+        changes.forEach(Runnable::run);
+    }
+
     /** New terms arrive at the exchange. When they are refused the order works on as it was. */
     private void change(Order order, WireOrder wire) {
+        if (!news.connected()) {
+            unsent.add(() -> change(order, wire));
+            return;
+        }
         Optional<Refusal> refusal = !order.state().active() ? Optional.of(tooLate(order))
                 : scripted.takeChange().or(() -> checks.funds(order.listing(), wire));
         if (refusal.isPresent()) {

@@ -176,4 +176,13 @@ class RefusalsTest {
         assertEquals(List.of("1:1 Cancelled 0/10", "1:1 code 202"), desk.heard());
         assertEquals("Cancelled by System: expired", desk.find(1, 1).completedText());
     }
+
+    @Test
+    void aDateWithoutATimeMeansItsEnd() {
+        desk.place(1, 1, Desk.with(Desk.limit("BUY", 10, "80"), o -> {
+            o.tif = "GTD";
+            o.goodTillDate = "20260304";
+        }));
+        assertEquals(Instant.parse("2026-03-04T22:59:59Z"), desk.find(1, 1).expiry());
+    }
 }
