@@ -25,7 +25,8 @@ class ErrorTableTest {
             "Historical Market Data Service error message:API historical data query cancelled: 5 | HISTORY",
             "Historical Market Data Service error message:Historical data request pacing violation | PACING",
             "Historical Market Data Service error message:No market data permissions for IBIS STK | PERMISSION",
-            "Historical Market Data Service query message:Request Timed Out | RETRY",
+            "Historical Market Data Service query message:Request Timed Out | TOO_MUCH",
+            "Historical Market Data Service error message:HMDS server disconnect occurred. | RETRY",
             "Historical Market Data Service error message:Invalid step: 3 | BAD_REQUEST"})
     void code162MeansWhatItsTextSays(String text, ErrorClass kind) {
         assertEquals(kind, table.rule(162, text, true).kind());

@@ -148,27 +148,29 @@ final class FakeServer implements AutoCloseable {
     void send(ServerMessage message) {
         synchronized (out) {
             MessageCodec.server(version).encode(message, out);
-            Socket client = socket;
-            if (client == null) {
-                out.reset();
-                return;
-            }
-            try {
-                flush(client.getOutputStream());
-            } catch (IOException e) {
-                out.reset();
-            }
+            flush();
         }
     }
 
     /** Sends a frame with this payload, whatever it holds. */
-    void sendRaw(byte[] payload) throws IOException {
+    void sendRaw(byte[] payload) {
         synchronized (out) {
             out.frame(payload, 0, payload.length);
-            Socket client = socket;
-            if (client != null) {
-                flush(client.getOutputStream());
-            }
+            flush();
+        }
+    }
+
+    /** A client that has gone meanwhile gets nothing. */
+    private void flush() {
+        Socket client = socket;
+        if (client == null) {
+            out.reset();
+            return;
+        }
+        try {
+            flush(client.getOutputStream());
+        } catch (IOException e) {
+            out.reset();
         }
     }
 

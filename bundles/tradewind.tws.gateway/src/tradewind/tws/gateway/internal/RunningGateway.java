@@ -3,7 +3,6 @@ package tradewind.tws.gateway.internal;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +14,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.eclipse.jdt.annotation.Nullable;
-import tradewind.core.simulation.RunningSimulator;
 import tradewind.core.simulation.SimulatorOptions;
 import tradewind.tws.gateway.internal.broker.AccountFile;
 import tradewind.tws.gateway.internal.broker.Broker;
+import tradewind.tws.gateway.internal.clock.ClockedSimulator;
 import tradewind.tws.gateway.internal.clock.MarketClock;
 import tradewind.tws.gateway.internal.clock.RunningClock;
 import tradewind.tws.gateway.internal.desk.Floor;
@@ -31,7 +30,7 @@ import tradewind.tws.gateway.internal.script.ScriptLine;
 import tradewind.tws.gateway.internal.script.ScriptParser;
 
 /** A market, its clock and a gateway on it. */
-final class RunningGateway implements RunningSimulator {
+final class RunningGateway implements ClockedSimulator {
     private static final System.Logger LOG = System.getLogger(RunningGateway.class.getName());
     private static final String ACCOUNT = "DU1234567";
     /** What the paper account begins with, in its base currency. */
@@ -135,23 +134,8 @@ final class RunningGateway implements RunningSimulator {
     }
 
     @Override
-    public Instant now() {
-        return clock.instant();
-    }
-
-    @Override
-    public double speed() {
-        return clock.speed();
-    }
-
-    @Override
-    public void setSpeed(double speed) {
-        clock.setSpeed(speed);
-    }
-
-    @Override
-    public void step(Duration duration) {
-        clock.step(duration);
+    public MarketClock clock() {
+        return clock;
     }
 
     @Override
