@@ -35,11 +35,15 @@ final class KillControl {
         this.reconciler = reconciler;
     }
 
-    /** Any thread: when this returns, no order leaves any more. */
+    /**
+     * Any thread: when this returns, no order leaves any more, and the cancellation of all that left is on its way, also
+     * if somebody holds up the trading thread.
+     */
     void latch(KillSwitch kill) {
         synchronized (desk.wireLock()) {
             hall.latch.pull(kill);
         }
+        hall.broker.cancelAll(hall.session.epoch());
     }
 
     void kill(KillSwitch kill, boolean flatten, CompletableFuture<KillReport> future) {
