@@ -16,7 +16,7 @@ final class AccountCommand extends Command {
 
     @Override
     int run() throws InterruptedException {
-        try (Desk desk = new Desk(services, common)) {
+        try (Desk desk = Desk.ready(services, common)) {
             TradingSnapshot now = desk.until(s -> !s.figures().isEmpty(), FIGURES);
             print(common.json ? TradeJson.account(now) : TradeText.account(now));
             now.figures().forEach(f -> print(common.json ? TradeJson.figure(f) : TradeText.line(f)));

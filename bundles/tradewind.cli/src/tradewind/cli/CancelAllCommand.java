@@ -29,7 +29,7 @@ final class CancelAllCommand extends Command {
     @Override
     int run() throws InterruptedException {
         Duration limit = WaitOptions.seconds(timeout);
-        try (Desk desk = new Desk(services, common)) {
+        try (Desk desk = Desk.ready(services, common)) {
             List<TrackedOrder> asked = Await.result(desk.trading().cancelAll(this::fits), Desk.PATIENCE, "Cancelling");
             desk.until(s -> asked.stream().allMatch(o -> s.order(o.ref()).filter(TrackedOrder::live).isEmpty()), limit);
             List<TrackedOrder> now = new ArrayList<>();
@@ -38,7 +38,9 @@ final class CancelAllCommand extends Command {
             if (!common.json) {
                 note(asked.isEmpty() ? "No live orders." : asked.size() + " cancellations.");
             }
-            now.stream().filter(TrackedOrder::live).forEach(CancelCommand::check);
+            // Those that could not even be asked for are among them.
+            desk.trading().snapshot().liveOrders().stream().filter(o -> !o.foreign() && fits(o))
+                    .forEach(CancelCommand::check);
             return ExitCode.OK;
         }
     }

@@ -24,7 +24,7 @@ final class CancelCommand extends Command {
     @Override
     int run() throws InterruptedException {
         Duration limit = WaitOptions.seconds(timeout);
-        try (Desk desk = new Desk(services, common)) {
+        try (Desk desk = Desk.ready(services, common)) {
             TrackedOrder order = desk.order(ref);
             if (!order.live()) {
                 throw Aftermath.failed(ExitCode.FAILED, order, "The order has ended already, as "

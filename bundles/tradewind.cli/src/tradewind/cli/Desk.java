@@ -21,31 +21,45 @@ final class Desk implements AutoCloseable {
     private final Session session;
     private final int clientId;
 
+    private Desk(Services services, CommonOptions options, Trading trading) throws InterruptedException {
+        this.trading = trading;
+        clientId = options.clientId;
+        session = new Session(services, options.connectionProfile());
+    }
+
     /**
      * Connects and waits until orders can be placed.
      *
      * @throws CommandFailed with {@link ExitCode#NO_CONNECTION} and the reason
      */
-    Desk(Services services, CommonOptions options) throws InterruptedException {
-        this(services, options, PATIENCE);
+    static Desk ready(Services services, CommonOptions options) throws InterruptedException {
+        return ready(services, options, PATIENCE);
     }
 
-    Desk(Services services, CommonOptions options, Duration patience) throws InterruptedException {
-        trading = services.get(Trading.class);
-        clientId = options.clientId;
-        session = new Session(services, options.connectionProfile());
-        boolean ready = false;
+    static Desk ready(Services services, CommonOptions options, Duration patience) throws InterruptedException {
+        Desk desk = connected(services, options, patience);
+        TradingSnapshot last = desk.trading.snapshot();
+        if (last.readiness() != Readiness.READY) {
+            desk.close();
+            throw new CommandFailed(ExitCode.NO_CONNECTION, "Trading is not ready: " + last.text());
+        }
+        return desk;
+    }
+
+    /** Connects, waits so long for orders to be possible, and goes on in any case. */
+    static Desk connected(Services services, CommonOptions options, Duration patience) throws InterruptedException {
+        // Found first, so that it hears of the session from its beginning.
+        Desk desk = new Desk(services, options, services.get(Trading.class));
+        boolean waited = false;
         try {
-            TradingSnapshot last = until(s -> s.readiness() == Readiness.READY, patience);
-            ready = last.readiness() == Readiness.READY;
-            if (!ready) {
-                throw new CommandFailed(ExitCode.NO_CONNECTION, "Trading is not ready: " + last.text());
-            }
+            desk.until(s -> s.readiness() == Readiness.READY, patience);
+            waited = true;
         } finally {
-            if (!ready) {
-                session.close();
+            if (!waited) {
+                desk.close();
             }
         }
+        return desk;
     }
 
     Trading trading() {

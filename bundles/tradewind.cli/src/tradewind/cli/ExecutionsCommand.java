@@ -12,7 +12,7 @@ final class ExecutionsCommand extends Command {
 
     @Override
     int run() throws InterruptedException {
-        try (Desk desk = new Desk(services, common)) {
+        try (Desk desk = Desk.ready(services, common)) {
             List<Execution> executions = desk.trading().snapshot().executions();
             executions.forEach(e -> print(common.json ? TradeJson.execution(e) : TradeText.line(e)));
             if (!common.json && executions.isEmpty()) {

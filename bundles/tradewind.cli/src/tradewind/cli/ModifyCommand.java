@@ -31,7 +31,7 @@ final class ModifyCommand extends Command {
     @Override
     int run() throws InterruptedException {
         gate.confirmed();
-        try (Desk desk = new Desk(services, common)) {
+        try (Desk desk = Desk.ready(services, common)) {
             TrackedOrder order = desk.order(ref);
             OrderTerms wanted = terms.over(order.terms(), quantity);
             if (wanted.equals(order.terms())) {

@@ -18,7 +18,7 @@ final class OrdersCommand extends Command {
 
     @Override
     int run() throws InterruptedException {
-        try (Desk desk = new Desk(services, common)) {
+        try (Desk desk = Desk.ready(services, common)) {
             TradingSnapshot now = desk.trading().snapshot();
             List<TrackedOrder> orders = all ? now.orders() : now.liveOrders();
             orders.forEach(o -> print(common.json ? TradeJson.order(o) : TradeText.line(o)));

@@ -77,7 +77,7 @@ abstract class PlaceCommand extends Command {
         ContractQuery query = query();
         gate.confirmed();
         wait.timeout();
-        try (Desk desk = new Desk(services, common)) {
+        try (Desk desk = Desk.ready(services, common)) {
             OrderRequest request = new OrderRequest(desk.session().qualify(query), entry, OrderSource.COMMAND, account,
                     "", gate.confirmed());
             if (preview) {
@@ -122,15 +122,22 @@ abstract class PlaceCommand extends Command {
     }
 
     private void preview(Desk desk, OrderRequest request) throws InterruptedException {
-        Verdict verdict = Await.result(desk.trading().check(request), Desk.PATIENCE, "The risk gate");
-        if (!verdict.blocks().isEmpty()) {
-            throw Refusal.of(new OrderRefused(verdict));
-        }
+        check(desk, request);
         MarginPreview margin = Await.result(desk.trading().preview(request), Desk.PATIENCE, "The preview");
+        // By now the gate has a price to compare with; the first look made it ask for one.
+        Verdict verdict = check(desk, request);
         if (common.json) {
             print(TradeJson.preview(request, margin, verdict));
         } else {
             TradeText.preview(request, margin, verdict).forEach(this::print);
         }
+    }
+
+    private static Verdict check(Desk desk, OrderRequest request) throws InterruptedException {
+        Verdict verdict = Await.result(desk.trading().check(request), Desk.PATIENCE, "The risk gate");
+        if (!verdict.blocks().isEmpty()) {
+            throw Refusal.of(new OrderRefused(verdict));
+        }
+        return verdict;
     }
 }

@@ -28,7 +28,7 @@ final class ResolveCommand extends Command {
     @Override
     int run() throws InterruptedException {
         OrderState wanted = state();
-        try (Desk desk = new Desk(services, common)) {
+        try (Desk desk = Desk.ready(services, common)) {
             TrackedOrder order = Await.result(desk.trading().resolve(desk.order(ref).ref(), wanted, reason),
                     Desk.PATIENCE, "Resolving");
             print(common.json ? TradeJson.order(order) : TradeText.line(order));

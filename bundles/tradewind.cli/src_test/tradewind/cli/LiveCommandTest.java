@@ -34,7 +34,7 @@ class LiveCommandTest {
     @Test
     void printsTheBarInProgressAndEachConfirmedBarAsJson() {
         Feed feed = new Feed();
-        Run run = Run.of(services(feed), "live", "--symbol", "RHM", "--minutes", "0.002", "--json");
+        Run run = Run.of(services(feed), "live", "--symbol", "RHM", "--minutes", "0.01", "--json");
         assertEquals(0, run.exitCode(), run.toString());
         assertEquals(List.of(
                 "{\"type\":\"instrument\",\"symbol\":\"RHM\",\"name\":\"Rheinmetall AG\",\"conId\":7,"
@@ -53,7 +53,7 @@ class LiveCommandTest {
 
     @Test
     void printsForPeopleInTheDisplayZone() {
-        Run run = Run.of(services(new Feed()), "live", "--minutes", "0.002", "--tz-offset-hours", "5.5",
+        Run run = Run.of(services(new Feed()), "live", "--minutes", "0.01", "--tz-offset-hours", "5.5",
                 "--intraminute-poll-secs", "0.1");
         assertEquals(List.of("RHM  Rheinmetall AG  SMART EUR  by Simulator, times in +05:30",
                 "2017-07-28 12:40:00  O 85.50  H 85.60  L 85.50  C 85.575  V 10  in progress",

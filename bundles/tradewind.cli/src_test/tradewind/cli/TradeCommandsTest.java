@@ -131,6 +131,15 @@ class TradeCommandsTest {
     }
 
     @Test
+    void flatteningThatDoesNotEndIsTold() {
+        trading.positions.add(new PositionLine("DU1", FakeTrading.RHM, BigDecimal.TEN, BigDecimal.TEN, 85.55, 86, 860,
+                0, 0));
+        Run run = run("kill", "--flatten", "--timeout", "0.5");
+        assertEquals(ExitCode.TIMED_OUT, run.exitCode());
+        assertEquals(List.of("tradewind: Positions are not closed after 0.5 s: RHM"), run.err());
+    }
+
+    @Test
     void killLatchesWithoutAConnectionToo() {
         trading.verified = false;
         assertEquals(new Run(ExitCode.NO_CONNECTION, List.of("Not verified."),

@@ -170,7 +170,7 @@ class TradePlaceTest {
         Fakes.Line line = new Fakes.Line(ConnectionState.READY);
         Services services = TradewindTest.ready().with(Connection.class, line).with(Trading.class, trading);
         CommandFailed failed = assertThrows(CommandFailed.class,
-                () -> new Desk(services, new CommonOptions(), Duration.ofMillis(20)));
+                () -> Desk.ready(services, new CommonOptions(), Duration.ofMillis(20)));
         assertEquals(ExitCode.NO_CONNECTION, failed.exitCode());
         assertEquals("Trading is not ready: Trading is RECONCILING", failed.getMessage());
         assertTrue(line.disconnected);
