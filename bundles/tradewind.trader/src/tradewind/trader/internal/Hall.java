@@ -1,6 +1,7 @@
 package tradewind.trader.internal;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,16 @@ final class Hall {
         }
     }
 
+    /** The time that orders are told with: the server's, like that of its executions. */
+    Instant now() {
+        return connection.serverClock().instant();
+    }
+
+    /** The time that passes evenly: for what came before what, and how long ago. */
+    Instant tick() {
+        return loop.clock().instant();
+    }
+
     /** Answers; what the answer speaks of is in the snapshot by then. */
     <T> void answer(CompletableFuture<T> future, T value) {
         publisher.flush();
@@ -114,7 +125,7 @@ final class Hall {
         String account = Accounts.choose(request.account(), session.accounts());
         int conId = request.instrument().conId();
         String strategy = request.source().strategy() ? request.source().name() : "";
-        var now = connection.serverClock().instant();
+        Instant now = now();
         List<OrderTerms> unknown = book().live().stream()
                 .filter(o -> o.state() == OrderState.UNKNOWN && o != changing && o.born().contract().conId() == conId)
                 .map(o -> o.snapshot().terms()).toList();
@@ -125,9 +136,9 @@ final class Hall {
         Quote quote = quotes.quote(request.instrument());
         return new Situation(now, readiness, obstacle, session.profile().kind(), session.armed(), latch.current(),
                 account, quote, positions.quantity(account, conId), working(Side.BUY, account, conId, changing),
-                working(Side.SELL, account, conId, changing), unknown, sent.count(loop.clock().instant(), ""),
-                strategy.isEmpty() ? 0 : sent.count(loop.clock().instant(), strategy),
-                sent.duplicate(loop.clock().instant(), conId, request.terms(), seconds),
+                working(Side.SELL, account, conId, changing), unknown, sent.count(tick(), ""),
+                strategy.isEmpty() ? 0 : sent.count(tick(), strategy),
+                sent.duplicate(tick(), conId, request.terms(), seconds),
                 changing == null ? null : changing.snapshot().terms(), limits);
     }
 

@@ -33,6 +33,7 @@ final class Order {
     /** What the server counts as all of it; its quantity before a change counts no more then. */
     private @Nullable BigDecimal fullAt;
     private @Nullable Instant sent;
+    private @Nullable Instant sentAt;
     private long sentIn = -1;
     private @Nullable Instant acknowledged;
     private @Nullable Instant ended;
@@ -126,9 +127,10 @@ final class Order {
         doubtful = false;
     }
 
+    /** When it left by the even clock, null before or if it was in an earlier run of the program. */
     @Nullable
     Instant sentAt() {
-        return sent;
+        return sentAt;
     }
 
     /** The session that it was sent in, -1 for none or an earlier run of the program. */
@@ -157,9 +159,10 @@ final class Order {
     }
 
     /** Handed to the socket, or certainly not. */
-    void handed(boolean taken, long epoch, Instant now) {
+    void handed(boolean taken, long epoch, Instant tick, Instant now) {
         if (taken) {
             sent = now;
+            sentAt = tick;
             sentIn = epoch;
             become(OrderState.SENT, now);
         } else {
