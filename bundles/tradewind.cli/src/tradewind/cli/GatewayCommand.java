@@ -47,6 +47,14 @@ final class GatewayCommand extends Command {
     @Option(names = "--no-pacing", description = "Do not answer pacing violations as IB does.")
     private boolean noPacing;
 
+    @Option(names = "--account", paramLabel = "FILE", defaultValue = "",
+            description = "Keep the accounts, orders and executions in this file, over a restart of the gateway.")
+    private Path accountIn = Path.of("");
+
+    @Option(names = "--accounts", paramLabel = "N", defaultValue = "1",
+            description = "Number of paper accounts, 1 to 9; default ${DEFAULT-VALUE}.")
+    private int accounts;
+
     private final InputStream in;
 
     GatewayCommand(Services services, InputStream in) {
@@ -75,7 +83,8 @@ final class GatewayCommand extends Command {
 
     private SimulatorOptions options(int port) {
         try {
-            return new SimulatorOptions(port, seed, replay, speed, maxVersion, script, record, !noPacing);
+            return new SimulatorOptions(port, seed, replay, speed, maxVersion, script, record, !noPacing,
+                    accountIn, accounts);
         } catch (IllegalArgumentException e) {
             throw new CommandFailed(ExitCode.USAGE, String.valueOf(e.getMessage()));
         }

@@ -14,9 +14,11 @@ import java.util.List;
  * @param script     fault scripts to run, in order
  * @param recordTo   file for every frame of both directions, or an empty path for none
  * @param pacing     whether pacing violations are answered as IB does
+ * @param accountIn  file that keeps the accounts with their orders over a restart, or an empty path to forget them
+ * @param accounts   how many paper accounts there are, 1 to 9
  */
 public record SimulatorOptions(int port, long seed, List<Path> replay, double speed, int maxVersion, List<Path> script,
-        Path recordTo, boolean pacing) {
+        Path recordTo, boolean pacing, Path accountIn, int accounts) {
     public static final SimulatorOptions DEFAULT =
             new SimulatorOptions(0, 7, List.of(), 1, 200, List.of(), Path.of(""), true);
 
@@ -33,5 +35,22 @@ public record SimulatorOptions(int port, long seed, List<Path> replay, double sp
         if (maxVersion < 163 || maxVersion > 200) {
             throw new IllegalArgumentException("The server version must be 163 to 200, not " + maxVersion);
         }
+        if (accounts < 1 || accounts > 9) {
+            throw new IllegalArgumentException("There must be 1 to 9 accounts, not " + accounts);
+        }
+    }
+
+    /** One account, which is forgotten in the end. */
+    public SimulatorOptions(int port, long seed, List<Path> replay, double speed, int maxVersion, List<Path> script,
+            Path recordTo, boolean pacing) {
+        this(port, seed, replay, speed, maxVersion, script, recordTo, pacing, Path.of(""), 1);
+    }
+
+    public SimulatorOptions keepingAccountIn(Path file) {
+        return new SimulatorOptions(port, seed, replay, speed, maxVersion, script, recordTo, pacing, file, accounts);
+    }
+
+    public SimulatorOptions withAccounts(int count) {
+        return new SimulatorOptions(port, seed, replay, speed, maxVersion, script, recordTo, pacing, accountIn, count);
     }
 }

@@ -150,7 +150,7 @@ final class Desk {
         boolean taken = hand(despiteKill, () -> hall.broker.place(epoch, wireOrders));
         Instant now = hall.loop.clock().instant();
         drafts.forEach(d -> handed(d.order(), taken, epoch, now));
-        Waits.complete(future, drafts.stream().map(d -> d.order().snapshot()).toList());
+        hall.answer(future, drafts.stream().map(d -> d.order().snapshot()).toList());
     }
 
     /** Only the last of a family is transmitted, and takes the others along. */
@@ -235,7 +235,7 @@ final class Desk {
                 false);
         hall.changed(order);
         hall.loop.schedule(() -> unanswered(order), ANSWER_MILLIS);
-        Waits.complete(future, order.snapshot());
+        hall.answer(future, order.snapshot());
     }
 
     void cancel(String ref, CompletableFuture<TrackedOrder> future) {
@@ -243,7 +243,7 @@ final class Desk {
         if (order != null && !order.live()) {
             refuse(future, "It has ended already: " + order.state().label() + ".");
         } else if (order != null && cancel(order)) {
-            Waits.complete(future, order.snapshot());
+            hall.answer(future, order.snapshot());
         } else if (order != null) {
             Waits.fail(future, new RequestFailed(0, "The cancellation was not sent: " + hall.session.text(),
                     Remedy.RETRY_LATER));
@@ -258,6 +258,23 @@ final class Desk {
         hall.changed(order);
         hall.loop.schedule(() -> unanswered(order), ANSWER_MILLIS);
         return true;
+    }
+
+    /**
+     * A member of a bracket was refused: an entry without its exits, or exits without their entry, were not asked for.
+     * What of it is filled already stays, and a person is told by the rejection.
+     */
+    void withoutRelatives(Order rejected) {
+        String parentRef = rejected.born().parentRef();
+        String top = parentRef.isEmpty() ? rejected.ref() : parentRef;
+        boolean begun = hall.book().byRef(top).filter(o -> o.filled().signum() > 0).isPresent();
+        for (Order order : hall.book().live()) {
+            boolean relative = order.ref().equals(top) || order.born().parentRef().equals(top);
+            if (relative && !begun && !order.cancelling() && cancel(order)) {
+                order.say("Cancelled, because another order of its bracket was refused.");
+                hall.changed(order);
+            }
+        }
     }
 
     List<TrackedOrder> cancelAll(Predicate<TrackedOrder> which) {
@@ -299,7 +316,7 @@ final class Desk {
         hall.records.note("Order " + ref + " was resolved by hand as " + state + ": " + reason);
         order.conclude(state, reason, hall.loop.clock().instant());
         hall.changed(order);
-        Waits.complete(future, order.snapshot());
+        hall.answer(future, order.snapshot());
     }
 
     private @Nullable Order own(String ref, CompletableFuture<?> future) {

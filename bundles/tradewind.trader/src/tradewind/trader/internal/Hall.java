@@ -95,6 +95,12 @@ final class Hall {
         }
     }
 
+    /** Answers; what the answer speaks of is in the snapshot by then. */
+    <T> void answer(CompletableFuture<T> future, T value) {
+        publisher.flush();
+        Waits.complete(future, value);
+    }
+
     /** Why nothing can be sent, empty if it can. */
     String obstacle() {
         if (session.readiness() != Readiness.READY) {

@@ -8,6 +8,7 @@ import tradewind.core.broker.BrokerEvent.OrderMessage;
 import tradewind.core.broker.BrokerEvent.SessionStarted;
 import tradewind.core.broker.BrokerEvent.StatusReported;
 import tradewind.core.broker.OrderEffect;
+import tradewind.core.trade.OrderState;
 import tradewind.core.trade.TrackedOrder;
 import tradewind.core.trade.TradingSnapshot.Readiness;
 
@@ -17,13 +18,18 @@ final class Intake {
     private final Fills fills;
     private final Reconciler reconciler;
     private final Runnable onReady;
+    private final Consumer<Order> onRejected;
 
-    /** @param onReady runs each time the account was reconciled */
-    Intake(Hall hall, Fills fills, Reconciler reconciler, Runnable onReady) {
+    /**
+     * @param onReady    runs each time the account was reconciled
+     * @param onRejected hears of each order of ours that the server has refused
+     */
+    Intake(Hall hall, Fills fills, Reconciler reconciler, Runnable onReady, Consumer<Order> onRejected) {
         this.hall = hall;
         this.fills = fills;
         this.reconciler = reconciler;
         this.onReady = onReady;
+        this.onRejected = onRejected;
     }
 
     void on(BrokerEvent event) {
@@ -126,6 +132,9 @@ final class Intake {
         }
         if (!order.snapshot().equals(before)) {
             hall.changed(order);
+        }
+        if (order.state() == OrderState.REJECTED && before.live() && !order.foreign()) {
+            onRejected.accept(order);
         }
     }
 }

@@ -35,11 +35,15 @@ final class KillControl {
         this.reconciler = reconciler;
     }
 
-    /** Any thread: when this returns, no order leaves any more. */
+    /**
+     * Any thread: when this returns, no order leaves any more, and the cancellation of all that left is on its way, also
+     * if somebody holds up the trading thread.
+     */
     void latch(KillSwitch kill) {
         synchronized (desk.wireLock()) {
             hall.latch.pull(kill);
         }
+        hall.broker.cancelAll(hall.session.epoch());
     }
 
     void kill(KillSwitch kill, boolean flatten, CompletableFuture<KillReport> future) {
@@ -96,7 +100,7 @@ final class KillControl {
                         + " cancellation goes out with the next one")
                 + (closing.isEmpty() ? "" : ", " + closing.size() + " positions being closed") + ".";
         hall.records.note("Kill switch: " + text);
-        Waits.complete(future, new KillReport(cancelled, remaining, closing, verified, text));
+        hall.answer(future, new KillReport(cancelled, remaining, closing, verified, text));
     }
 
     private List<String> flatten() {
@@ -130,6 +134,7 @@ final class KillControl {
             owed = false;
             hall.records.note("Kill switch released by " + by + ": " + reason);
             hall.publisher.changed();
+            hall.publisher.flush();
             Waits.done(future);
         } catch (IOException e) {
             Waits.fail(future, new java.io.UncheckedIOException(e));

@@ -41,6 +41,8 @@ final class Order {
     /** The server says that it is filled, but executions are missing. */
     private boolean owesFills;
     private boolean doubtful;
+    /** The server says that its id was used before; whether by itself its lists tell. */
+    private boolean refusedId;
     /** How often the server's complete lists did not have it though they should. */
     private int missed;
     private @Nullable TrackedOrder snapshot;
@@ -112,6 +114,10 @@ final class Order {
     void doubt(String why) {
         state = OrderState.UNKNOWN;
         say(why);
+    }
+
+    boolean refusedId() {
+        return refusedId;
     }
 
     /** The lists have come. */
@@ -404,6 +410,7 @@ final class Order {
             case DUPLICATE_ID -> {
                 if (live() && !state.acknowledged()) {
                     state = OrderState.UNKNOWN;
+                    refusedId = true;
                 }
             }
             case NOTICE, CANCELLED -> changed();

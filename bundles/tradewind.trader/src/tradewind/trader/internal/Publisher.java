@@ -55,7 +55,14 @@ final class Publisher {
     void changed() {
         if (!due) {
             due = true;
-            loop.schedule(this::publish, publishedAt + APART_MILLIS - loop.clock().millis());
+            loop.schedule(this::flush, publishedAt + APART_MILLIS - loop.clock().millis());
+        }
+    }
+
+    /** Tells now what would be told in a moment, so that who gets an answer sees it in the snapshot too. */
+    void flush() {
+        if (due) {
+            publish();
         }
     }
 

@@ -74,6 +74,8 @@ final class Reconciliation {
             order.doubt(UNCLEAR);
         } else if (acknowledged) {
             order.conclude(OrderState.CANCELLED, "The server does not have it any more.", now);
+        } else if (order.refusedId()) {
+            order.conclude(OrderState.REJECTED, "The server refused its number and does not have it.", now);
         } else if (order.sentIn() == epoch) {
             order.doubt(ASKED);
         } else {

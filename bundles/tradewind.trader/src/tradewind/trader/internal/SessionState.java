@@ -19,7 +19,8 @@ final class SessionState {
     private record FigureKey(String account, String key, String currency) {
     }
 
-    private long epoch = NONE;
+    /** Read by other threads too. */
+    private volatile long epoch = NONE;
     private ConnectionProfile profile = ConnectionProfile.SIMULATOR;
     private List<String> accounts = List.of();
     private Readiness readiness = Readiness.OFFLINE;

@@ -72,7 +72,7 @@ public final class Trader implements Trading {
         Reconciler reconciler = new Reconciler(hall, fills);
         desk = new Desk(hall, reconciler);
         kills = new KillControl(hall, desk, reconciler);
-        Intake intake = new Intake(hall, fills, reconciler, kills::ready);
+        Intake intake = new Intake(hall, fills, reconciler, kills::ready, desk::withoutRelatives);
         loop.execute(this::readLimits);
         listening = broker.listen(event -> loop.execute(() -> intake.on(event)));
     }
@@ -131,7 +131,7 @@ public final class Trader implements Trading {
 
     @Override
     public CompletableFuture<List<TrackedOrder>> cancelAll(Predicate<TrackedOrder> which) {
-        return ask(f -> Waits.complete(f, desk.cancelAll(which)));
+        return ask(f -> hall.answer(f, desk.cancelAll(which)));
     }
 
     @Override
@@ -176,6 +176,7 @@ public final class Trader implements Trading {
             hall.session.arm(on);
             hall.records.note(on ? "Trading armed" : "Trading disarmed");
             hall.publisher.changed();
+            hall.publisher.flush();
             Waits.done(f);
         });
     }
@@ -209,6 +210,7 @@ public final class Trader implements Trading {
                 hall.limits(next);
                 hall.records.note("Risk limits set: " + next);
                 hall.publisher.changed();
+                hall.publisher.flush();
                 Waits.done(f);
             } catch (IOException e) {
                 Waits.fail(f, new java.io.UncheckedIOException(e));

@@ -85,6 +85,8 @@ final class FakeTws implements Broker {
     int reordered;
     int missing;
     int rejects;
+    /** Refuses the stop of a bracket. */
+    boolean refusesStops;
 
     FakeTws(VirtualLoop world, SplittableRandom random) {
         this.world = world;
@@ -251,7 +253,8 @@ final class FakeTws implements Broker {
     private void accept(BrokerOrder wire) {
         newIds.add(wire.orderId());
         nextId = wire.orderId() + 1;
-        if (random.nextInt(100) < rejects) {
+        boolean refused = refusesStops && wire.terms().type() == tradewind.core.trade.OrderType.STOP;
+        if (refused || random.nextInt(100) < rejects) {
             message(wire.orderId(), 201, OrderEffect.REJECTED);
             return;
         }

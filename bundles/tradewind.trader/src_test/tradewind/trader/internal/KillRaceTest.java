@@ -32,6 +32,7 @@ class KillRaceTest {
     private static final class Wire implements Broker {
         private final AtomicInteger sent = new AtomicInteger();
         private final AtomicInteger late = new AtomicInteger();
+        private final AtomicInteger cancellations = new AtomicInteger();
         private volatile boolean killed;
 
         @Override
@@ -58,7 +59,8 @@ class KillRaceTest {
 
         @Override
         public boolean cancelAll(long epoch) {
-            return true;
+            cancellations.incrementAndGet();
+            return epoch == 1;
         }
 
         @Override
@@ -86,6 +88,33 @@ class KillRaceTest {
         }
         assertTrue(wire.sent.get() >= BEFORE, "orders flowed before");
         assertEquals(0, wire.late.get(), "orders left after the kill switch");
+    }
+
+    @org.junit.jupiter.api.Test
+    void cancelsThoughSomebodyHoldsUpTheTradingThread(@TempDir Path folder) throws Exception {
+        Wire wire = new Wire();
+        java.util.concurrent.CountDownLatch release = new java.util.concurrent.CountDownLatch(1);
+        try (TradingThread loop = new TradingThread()) {
+            Trader trader = new Trader(loop, Ports.connection(loop.clock()), wire,
+                    Ports.quotes(loop.clock(), 1989.8, 1990.2), Ports.instruments(), profile -> new MemoryJournal(),
+                    new KillLatch(new SettingsFile(folder.resolve("kill.properties"))),
+                    new LimitsFile(new SettingsFile(folder.resolve("limits.properties"))));
+            CompletableFuture<Boolean> stuck = new CompletableFuture<>();
+            trader.onChange(s -> {
+                if (s.readiness() == Readiness.READY) {
+                    stuck.complete(true);
+                    try {
+                        release.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                }
+            });
+            stuck.get(10, TimeUnit.SECONDS);
+            trader.kill(false, "test", "a listener hangs");
+            assertEquals(1, wire.cancellations.get());
+            release.countDown();
+        }
     }
 
     private static void submitAndKill(Trader trader, Wire wire) throws Exception {

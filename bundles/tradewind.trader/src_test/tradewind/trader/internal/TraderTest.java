@@ -164,6 +164,18 @@ class TraderTest {
     }
 
     @Test
+    void aBracketOfWhichTheStopIsRefusedIsCancelledAsAWhole(@TempDir Path folder) {
+        Bench b = new Bench(folder);
+        b.tws.refusesStops = true;
+        OrderRequest entry = OrderRequest.of(Orders.RHM, Orders.buy(10, "1980.0"));
+        List<TrackedOrder> family = b.get(b.trader.bracket(entry, List.of(Orders.sell(10, "2010.0"),
+                OrderTerms.stop(Side.SELL, BigDecimal.TEN, new BigDecimal("1970.0")))));
+        b.settle();
+        assertEquals(OrderState.REJECTED, order(b, family.getLast()).state());
+        assertTrue(b.tws.orders().stream().noneMatch(FakeTws.Real::active), "an entry stands without its stop");
+    }
+
+    @Test
     void theKillSwitchCancelsVerifiesAndStaysLatched(@TempDir Path folder) {
         Bench b = new Bench(folder);
         b.get(b.trader.buy(Orders.RHM, BigDecimal.TEN, new BigDecimal("1980.0")));

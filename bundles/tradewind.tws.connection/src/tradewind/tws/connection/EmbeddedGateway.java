@@ -26,7 +26,8 @@ import tradewind.core.simulation.SimulatorOptions;
 /**
  * The simulator that the profile of that name connects to. While it runs it is a service of its own, so that the
  * workbench can pause it or inject faults. System properties {@code tradewind.sim.seed}, {@code .speed},
- * {@code .replay} and {@code .script} (both lists of files, separated like a class path) configure it.
+ * {@code .replay} and {@code .script} (both lists of files, separated like a class path), {@code .account} (a file that
+ * keeps the account) and {@code .accounts} (their number) configure it.
  */
 @Component(service = EmbeddedGateway.class)
 public final class EmbeddedGateway {
@@ -142,7 +143,8 @@ public final class EmbeddedGateway {
         SimulatorOptions d = SimulatorOptions.DEFAULT;
         return new SimulatorOptions(d.port(), Long.getLong(PREFIX + "seed", d.seed()), files("replay"),
                 Double.parseDouble(System.getProperty(PREFIX + "speed", Double.toString(d.speed()))),
-                Integer.getInteger(PREFIX + "maxVersion", d.maxVersion()), files("script"), d.recordTo(), d.pacing());
+                Integer.getInteger(PREFIX + "maxVersion", d.maxVersion()), files("script"), d.recordTo(), d.pacing(),
+                Path.of(System.getProperty(PREFIX + "account", "")), Integer.getInteger(PREFIX + "accounts", d.accounts()));
     }
 
     private static List<Path> files(String name) {

@@ -10,6 +10,8 @@ enum ErrorClass {
     BAD_REQUEST,
     /** The request may succeed later. */
     RETRY,
+    /** The request took the server too long; one for less may succeed. */
+    TOO_MUCH,
     /** The request asks for something that this account does not get. */
     PERMISSION,
     /** A kind of market data is not permitted, another may be. */

@@ -24,7 +24,8 @@ record ErrorRule(int code, ErrorClass kind, String advice, OrderEffect effect) {
     Notice.Severity severity() {
         return switch (kind) {
             case INFO, FARM_UP -> Notice.Severity.INFO;
-            case WARNING, FARM_DOWN, LINES, PACING, MARKET_DATA, STREAM_LOST, RETRY, HISTORY -> Notice.Severity.WARNING;
+            case WARNING, FARM_DOWN, LINES, PACING, MARKET_DATA, STREAM_LOST, RETRY, TOO_MUCH, HISTORY ->
+                Notice.Severity.WARNING;
             case BAD_REQUEST, PERMISSION, SESSION -> Notice.Severity.ERROR;
         };
     }

@@ -116,7 +116,9 @@ final class ErrorTable {
         if (t.contains("permission") || t.contains("subscri")) {
             return ErrorClass.PERMISSION;
         }
-        boolean passing = t.contains("timed out") || t.contains("timeout") || t.contains("connect");
-        return passing ? ErrorClass.RETRY : ErrorClass.BAD_REQUEST;
+        if (t.contains("timed out") || t.contains("timeout")) {
+            return ErrorClass.TOO_MUCH;
+        }
+        return t.contains("connect") ? ErrorClass.RETRY : ErrorClass.BAD_REQUEST;
     }
 }

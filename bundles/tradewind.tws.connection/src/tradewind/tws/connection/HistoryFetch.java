@@ -19,11 +19,16 @@ import tradewind.tws.protocol.HistoryRequest.CancelHistoricalData;
 import tradewind.tws.protocol.HistoryRequest.ReqHistoricalData;
 import tradewind.tws.protocol.ServerMessage;
 
-/** One stretch of history, asked for page by page from its end backwards. On tws-dispatch. */
+/**
+ * One stretch of history, asked for page by page from its end backwards. A server that is too slow for a page gets
+ * shorter ones from then on. On tws-dispatch.
+ */
 final class HistoryFetch implements Reply {
     private static final System.Logger LOG = System.getLogger(HistoryFetch.class.getName());
     /** A page that was refused for a passing reason is asked for so often in all. */
     private static final int TRIES = 3;
+    /** A page that the server found too soon: the waits between add up to more than the ten minutes of IB's limit. */
+    private static final int TRIES_TOO_SOON = 8;
     /** After such a stretch without a bar there is nothing further back; holidays are shorter. Seconds. */
     private static final long EMPTY_STRETCH = 31 * 86_400L;
     private static final long EMPTY_STRETCH_SMALL_BARS = 6 * 86_400L;
@@ -34,12 +39,13 @@ final class HistoryFetch implements Reply {
     private final HistoryRequest wanted;
     private final BarSize size;
     private final BarReader reader;
-    private final HistoryPlan plan;
     private final Progress progress;
     private final CompletableFuture<BarSeries> future;
     private final List<BarSeries> pages = new ArrayList<>();
+    private final TimeLeft left;
     private final long to;
     private long from;
+    private HistoryPlan plan;
     private HistoryPlan.Page page;
     private int done;
     private int total;
@@ -47,6 +53,7 @@ final class HistoryFetch implements Reply {
     /** Where the bars that have come so far begin. */
     private long reached;
     private int requestId = NO_REQUEST;
+    private @Nullable HistoryKey open;
     private boolean ended;
     private @Nullable Subscription turn;
 
@@ -65,6 +72,7 @@ final class HistoryFetch implements Reply {
         this.to = Seconds.ceiling(wanted.to());
         this.from = plan.earliest(from, now);
         this.page = plan.page(this.from, to >= now ? HistoryPlan.NOW : to, now);
+        this.left = new TimeLeft(session.dispatch().now());
     }
 
     private long now() {
@@ -84,23 +92,21 @@ final class HistoryFetch implements Reply {
     }
 
     private void ask() {
-        String kind = wanted.instrument().conId() + "@" + wanted.instrument().exchange() + " " + wanted.whatToShow();
-        HistoricalPacing.Key key = new HistoricalPacing.Key(kind,
-                kind + size + page.endText() + page.duration() + wanted.regularOnly(), HistoryPlan.small(size));
-        long now = session.clock().millis();
-        long wait = queue.waitMillis(key, now);
+        HistoryKey key = HistoryKey.of(wanted, size, page.endText() + page.duration(), false);
+        long wait = queue.waitMillis(key);
         if (wait > 1_000 && wait < Long.MAX_VALUE) {
             report("IB's limits: the next request may go in " + Math.ceilDiv(wait, 1000) + " s");
         }
-        Subscription place = queue.add(key, now, this::send);
+        Subscription place = queue.add(key, () -> send(key));
         turn = requestId == NO_REQUEST ? place : null;
         if (turn != null && wait < Long.MAX_VALUE) {
-            session.dispatch().later(wait, () -> queue.pump(session.clock().millis()));
+            session.dispatch().later(wait, queue::pump);
         }
     }
 
-    private void send() {
+    private void send(HistoryKey key) {
         turn = null;
+        open = key;
         requestId = session.open(this, session.timings().history(), CancelHistoricalData::new);
         session.send(Lane.HISTORY, new ReqHistoricalData(requestId, Wire.contract(wanted.instrument()),
                 page.endText(), size.wireText(), page.duration(), wanted.regularOnly(), wanted.whatToShow().name(),
@@ -115,9 +121,17 @@ final class HistoryFetch implements Reply {
     @Override
     public void bars(BarColumns bars, boolean update) {
         if (!update) {
-            closeRequest();
+            answered();
             pageCame(reader.read(bars, from, to, now(), BarSource.HISTORY), bars.size() > 0);
         }
+    }
+
+    private void answered() {
+        HistoryKey key = open;
+        if (key != null) {
+            queue.answered(key);
+        }
+        closeRequest();
     }
 
     private void pageCame(BarSeries bars, boolean any) {
@@ -129,7 +143,8 @@ final class HistoryFetch implements Reply {
         }
         long next = plan.skipClosed(from, page.start());
         total = done + (next > from ? plan.pages(from, next) : 0);
-        report(bars.isEmpty() ? "no bars" : bars.size() + " bars");
+        report((bars.isEmpty() ? "no bars" : bars.size() + " bars")
+                + left.text(done, total, session.dispatch().now()));
         if (next <= from || reached - page.start() >= emptyStretch()) {
             finish();
         } else if (!ended) {
@@ -173,21 +188,50 @@ final class HistoryFetch implements Reply {
         if (!rule.endsRequest()) {
             return;
         }
+        if (rule.kind() == ErrorClass.HISTORY) {
+            answered();
+            pageCame(BarSeries.empty(size), false);
+            return;
+        }
+        HistoryKey key = open;
         closeRequest();
         switch (rule.kind()) {
-            case HISTORY -> pageCame(BarSeries.empty(size), false);
-            case PACING -> {
-                queue.violation(session.clock().millis());
-                again(rule.failure(text));
-            }
-            case RETRY, STREAM_LOST -> again(rule.failure(text));
+            case PACING -> later(rule.failure(text), TRIES_TOO_SOON);
+            case RETRY, STREAM_LOST -> later(rule.failure(text), TRIES);
+            case TOO_MUCH -> shorter(key, rule.failure(text));
             default -> fail(rule.failure(text));
         }
     }
 
-    private void again(RequestFailed reason) {
+    private void later(RequestFailed reason, int most) {
+        queue.violation();
+        again(reason, most);
+    }
+
+    /** The server could not do it in time: less at a time from now on, if that is possible. */
+    private void shorter(@Nullable HistoryKey key, RequestFailed reason) {
+        if (key != null) {
+            queue.slower(key);
+        }
+        HistoryPlan.Page before = page;
+        HistoryPlan next = plan.shorter();
+        while (page.duration().equals(before.duration()) && next != plan) {
+            plan = next;
+            page = plan.page(from, page.end(), now());
+            next = plan.shorter();
+        }
+        if (page.duration().equals(before.duration())) {
+            again(reason, TRIES);
+        } else {
+            total = done + plan.pages(from, Math.min(page.end(), now()));
+            report("the server is slow: shorter pages");
+            ask();
+        }
+    }
+
+    private void again(RequestFailed reason, int most) {
         tries++;
-        if (tries >= TRIES) {
+        if (tries >= most) {
             fail(reason);
         } else {
             ask();
@@ -197,10 +241,10 @@ final class HistoryFetch implements Reply {
     /** Time-out, or the end of the session. */
     @Override
     public void failed(RequestFailed reason) {
-        boolean open = requestId != NO_REQUEST;
+        HistoryKey key = open;
         closeRequest();
-        if (open && session.isReady()) {
-            again(reason);
+        if (key != null && session.isReady()) {
+            shorter(key, reason);
         } else {
             fail(reason);
         }
@@ -248,10 +292,12 @@ final class HistoryFetch implements Reply {
     }
 
     private void closeRequest() {
-        if (requestId != NO_REQUEST) {
+        HistoryKey key = open;
+        if (key != null) {
+            open = null;
             session.close(requestId);
             requestId = NO_REQUEST;
-            queue.closed(session.clock().millis());
+            queue.closed(key);
         }
     }
 }

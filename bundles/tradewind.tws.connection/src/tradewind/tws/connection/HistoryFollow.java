@@ -30,6 +30,7 @@ final class HistoryFollow implements Reply {
     private final HistoryQueue queue;
     private final HistoryRequest wanted;
     private final BarSize size;
+    private final HistoryKey key;
     private final BarReader reader;
     private final Consumer<BarSeries> updates;
     private final LineBudget.Line line;
@@ -44,6 +45,7 @@ final class HistoryFollow implements Reply {
         this.queue = queue;
         this.wanted = wanted;
         this.size = wanted.barSize() == BarSize.M90 ? BarSize.M30 : wanted.barSize();
+        this.key = HistoryKey.of(wanted, size, "", true);
         this.reader = new BarReader(wanted.instrument(), size);
         this.updates = updates;
         this.line = session.lines().acquire(() -> session.dispatch().run(this::begin));
@@ -55,9 +57,7 @@ final class HistoryFollow implements Reply {
             return;
         }
         lastUpdate = session.dispatch().now();
-        String kind = wanted.instrument().conId() + "@" + wanted.instrument().exchange() + " " + wanted.whatToShow();
-        Subscription place = queue.add(new HistoricalPacing.Key(kind, kind + size + "live" + wanted.regularOnly(),
-                HistoryPlan.small(size)), session.clock().millis(), this::send);
+        Subscription place = queue.add(key, this::send);
         turn = requestId == NO_REQUEST ? place : null;
     }
 
@@ -111,9 +111,9 @@ final class HistoryFollow implements Reply {
         }
         LOG.log(Level.WARNING, "Updates of {0} ended: {1}", wanted.instrument().displayName(), text);
         requestId = NO_REQUEST;
-        queue.closed(session.clock().millis());
+        queue.closed(key);
         switch (rule.kind()) {
-            case PACING -> queue.violation(session.clock().millis());
+            case PACING -> queue.violation();
             case LINES -> session.lines().refused(line);
             default -> {
                 // Asked for again below, or by the watch-dog.
@@ -171,7 +171,7 @@ final class HistoryFollow implements Reply {
             session.send(Lane.CONTROL, new CancelHistoricalData(requestId));
             session.close(requestId);
             requestId = NO_REQUEST;
-            queue.closed(session.clock().millis());
+            queue.closed(key);
         }
     }
 }

@@ -13,7 +13,8 @@ import tradewind.core.instrument.TradingHours;
  *
  * <p>The server counts a duration of days in trading days: "1 D" that ends at noon reaches back to this morning's
  * opening, or over a weekend. Pages of days therefore begin and end where trading days do, so that they hold the same
- * bars whichever way the server counts.
+ * bars whichever way the server counts. Weeks and months reach at least as far back as those
+ * of the calendar.
  */
 final class HistoryPlan {
     static final long NOW = Long.MAX_VALUE;
@@ -26,6 +27,7 @@ final class HistoryPlan {
     private static final long SMALL_BARS_LIFE = 183 * DAY;
     /** Up to this stretch, one-minute bars are asked for by the second. */
     private static final long MINUTES_BY_SECOND = 8 * 3_600;
+    private static final int SHORTEST_SECONDS = 300;
     private static final long MARGIN = 60;
     private static final int MANY_PAGES = 100_000;
     private static final DateTimeFormatter UTC =
@@ -48,20 +50,33 @@ final class HistoryPlan {
     private final BarSize size;
     private final TradingHours hours;
     private final BarGrid days;
+    /** What one request asks for at most: seconds for small bars, else days. */
+    private final int longest;
 
     /** @param size a size that the server serves */
     HistoryPlan(BarSize size, Instrument instrument, boolean regularOnly) {
+        this(size, instrument.hours(regularOnly), BarGrid.of(BarSize.D1, instrument.tradingHours()),
+                small(size) ? longestSeconds(size) : longestDays(size));
+    }
+
+    private HistoryPlan(BarSize size, TradingHours hours, BarGrid days, int longest) {
         this.size = size;
-        this.hours = instrument.hours(regularOnly);
-        this.days = BarGrid.of(BarSize.D1, instrument.tradingHours());
+        this.hours = hours;
+        this.days = days;
+        this.longest = longest;
+    }
+
+    /** The same with pages half as long, for a server that takes too long over them; itself when they are short. */
+    HistoryPlan shorter() {
+        int half = Math.max(small(size) ? SHORTEST_SECONDS : 1, longest / 2);
+        return half >= longest ? this : new HistoryPlan(size, hours, days, half);
     }
 
     static boolean small(BarSize size) {
         return size.seconds() <= BarSize.S30.seconds();
     }
 
-    /** The longest stretch that one request may ask for, if that is counted in seconds. */
-    private long longestSeconds() {
+    private static int longestSeconds(BarSize size) {
         return switch (size) {
             case S1 -> 1_800;
             case S5 -> 7_200;
@@ -70,21 +85,15 @@ final class HistoryPlan {
         };
     }
 
-    /** The same in days. More than a day of minutes in one go risks a time-out of the server. */
-    private int longestDays() {
+    /** A few thousand bars: of more the server may not be ready in time. */
+    private static int longestDays(BarSize size) {
         return switch (size) {
-            case M1 -> 1;
-            case M2 -> 2;
-            case M3, M5, M10 -> WEEK;
-            case M15, M20 -> 2 * WEEK;
+            case M1 -> WEEK;
+            case M2, M3 -> 2 * WEEK;
             case D1 -> 10 * YEAR;
             case W1, MO1 -> 20 * YEAR;
             default -> MONTH;
         };
-    }
-
-    private long longest() {
-        return small(size) ? longestSeconds() : longestDays() * DAY;
     }
 
     /** The earliest time that is worth asking for. */
@@ -98,13 +107,13 @@ final class HistoryPlan {
         // The present moves on while the request travels.
         long margin = end == NOW ? MARGIN + size.seconds() : 0;
         if (small(size)) {
-            long start = Math.max(from, last - longestSeconds() + margin);
+            long start = Math.max(from, last - longest + margin);
             return new Page(start, end, seconds(last - start + margin));
         }
         if (size == BarSize.M1 && last - from <= MINUTES_BY_SECOND) {
             return new Page(from, end, seconds(last - from + margin));
         }
-        long start = Math.max(from, daysBefore(days.start(last - 1), longestDays() - 1));
+        long start = Math.max(from, daysBefore(days.start(last - 1), longest - 1));
         return new Page(start, end, duration(daysTouched(start, last)));
     }
 
@@ -121,10 +130,10 @@ final class HistoryPlan {
     }
 
     private String duration(long count) {
-        if (size.seconds() <= 3_600 && count <= WEEK) {
+        if (size.seconds() <= 3_600 && count < WEEK) {
             return count + " D";
         }
-        if (size.seconds() <= 4 * 3_600 && count <= 2 * WEEK) {
+        if (size.seconds() <= 4 * 3_600 && count <= MONTH) {
             return Math.ceilDiv(count, WEEK) + " W";
         }
         return size.intraday() ? Math.ceilDiv(count, MONTH) + " M" : Math.ceilDiv(count, YEAR) + " Y";
@@ -132,7 +141,7 @@ final class HistoryPlan {
 
     /** How many pages a stretch takes, as far as can be told before. */
     int pages(long from, long end) {
-        return (int) Math.max(1, Math.min(MANY_PAGES, Math.ceilDiv(end - from, longest())));
+        return (int) Math.max(1, Math.min(MANY_PAGES, Math.ceilDiv(end - from, small(size) ? longest : longest * DAY)));
     }
 
     /** Where the next page ends: the market may have been closed for whole pages before {@code end}. */

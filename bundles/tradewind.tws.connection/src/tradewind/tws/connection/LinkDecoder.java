@@ -7,6 +7,7 @@ import tradewind.tws.protocol.BarColumns;
 import tradewind.tws.protocol.OrderEvent;
 import tradewind.tws.protocol.ServerMessage;
 import tradewind.tws.protocol.ServerMessageHandler;
+import tradewind.tws.protocol.TickNumber;
 import tradewind.tws.protocol.UnknownMessage;
 
 /** Sorts decoded messages: ticks into the pump, everything else to {@link LinkEvents}. On the reading thread. */
@@ -62,9 +63,9 @@ final class LinkDecoder implements ServerMessageHandler {
 
     @Override
     public void tickString(int requestId, int tickType, String value) {
-        if (tickType == WireTick.RT_VOLUME) {
+        if (tickType == TickNumber.RT_VOLUME) {
             pump.rtVolume(requestId, value);
-        } else if (WireTick.live(tickType) == WireTick.LAST_TIME) {
+        } else if (TickNumber.live(tickType) == TickNumber.LAST_TIME) {
             lastTime(requestId, tickType, value);
         }
     }
@@ -73,7 +74,7 @@ final class LinkDecoder implements ServerMessageHandler {
         long second = seconds(value);
         if (second > 0) {
             pump.tick(requestId, tickType, second, 0);
-            if (!WireTick.delayed(tickType)) {
+            if (!TickNumber.isDelayed(tickType)) {
                 newestSecond = Math.max(newestSecond, second);
             }
         }

@@ -6,6 +6,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import tradewind.core.quote.MarketDataType;
 import tradewind.core.quote.QuoteListener;
 import tradewind.core.quote.TickType;
+import tradewind.tws.protocol.TickNumber;
 
 /**
  * Makes the ticks of the core out of the ticks of the wire, for one instrument, and hands them to its listeners. On the
@@ -132,23 +133,23 @@ final class QuoteStream {
      * @param received time of receipt in the server's clock
      */
     void tick(int wireType, double value, double size, long time, long received) {
-        int type = WireTick.live(wireType);
+        int type = TickNumber.live(wireType);
         switch (type) {
-            case WireTick.BID -> bid(price(value, size), size, received);
-            case WireTick.ASK -> ask(price(value, size), size, received);
-            case WireTick.BID_SIZE -> bidSize(value, received);
-            case WireTick.ASK_SIZE -> askSize(value, received);
+            case TickNumber.BID -> bid(price(value, size), size, received);
+            case TickNumber.ASK -> ask(price(value, size), size, received);
+            case TickNumber.BID_SIZE -> bidSize(value, received);
+            case TickNumber.ASK_SIZE -> askSize(value, received);
             case WireTick.RT_TRADE -> rtTrade(value, size, time, received);
             case WireTick.RT_DAY_VOLUME -> rtVolume(value, time > 0 ? time : received);
-            case WireTick.LAST -> lastPrice(value, size, received);
-            case WireTick.LAST_SIZE -> lastSize(value, received);
-            case WireTick.LAST_TIME -> lastTime((long) value * MILLIS, received);
-            case WireTick.VOLUME -> volume(value, received);
-            case WireTick.OPEN -> session(TickType.OPEN, value, received);
-            case WireTick.HIGH -> session(TickType.HIGH, value, received);
-            case WireTick.LOW -> session(TickType.LOW, value, received);
-            case WireTick.CLOSE -> session(TickType.CLOSE, value, received);
-            case WireTick.HALTED -> deliver(TickType.HALTED, value > 0 ? 1 : 0, 0, received);
+            case TickNumber.LAST -> lastPrice(value, size, received);
+            case TickNumber.LAST_SIZE -> lastSize(value, received);
+            case TickNumber.LAST_TIME -> lastTime((long) value * MILLIS, received);
+            case TickNumber.VOLUME -> volume(value, received);
+            case TickNumber.OPEN -> session(TickType.OPEN, value, received);
+            case TickNumber.HIGH -> session(TickType.HIGH, value, received);
+            case TickNumber.LOW -> session(TickType.LOW, value, received);
+            case TickNumber.CLOSE -> session(TickType.CLOSE, value, received);
+            case TickNumber.HALTED -> deliver(TickType.HALTED, value > 0 ? 1 : 0, 0, received);
             default -> {
                 // A kind of tick that nothing here shows.
             }

@@ -4,6 +4,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jdt.annotation.Nullable;
+import tradewind.tws.protocol.TickNumber;
 
 /**
  * Takes ticks from the thread that reads the socket and hands them to the quote streams on {@code tws-ticks}.
@@ -79,7 +80,7 @@ final class TickPump implements AutoCloseable {
         put(line, type, value, size, 0);
         if (!line.priced && WireTick.isPrice(type) && !WireTick.isNoQuote(value, size)) {
             line.priced = true;
-            firstTick.seen(line, WireTick.delayed(type));
+            firstTick.seen(line, TickNumber.isDelayed(type));
         }
         return true;
     }

@@ -25,13 +25,14 @@ public final class TwsHistory implements HistoricalData, SessionListener {
     private static final long SECONDS_PER_DAY = 86_400;
 
     private final TwsSession session;
-    private final HistoryQueue queue = new HistoryQueue();
+    private final HistoryQueue queue;
     private final List<HistoryFetch> fetches = new ArrayList<>();
     private final List<HistoryFollow> follows = new ArrayList<>();
 
     @Activate
     public TwsHistory(@Reference TwsSession session) {
         this.session = session;
+        queue = new HistoryQueue(() -> session.clock().millis(), session.dispatch()::now);
         session.listen(this);
     }
 
@@ -114,7 +115,6 @@ public final class TwsHistory implements HistoricalData, SessionListener {
 
     @Override
     public void ready(boolean newSession) {
-        queue.strict(!session.status().profile().embedded());
         List.copyOf(follows).forEach(HistoryFollow::begin);
     }
 
@@ -134,7 +134,7 @@ public final class TwsHistory implements HistoricalData, SessionListener {
 
     @Override
     public void time(long now) {
-        queue.pump(session.clock().millis());
+        queue.pump();
         List.copyOf(follows).forEach(f -> f.time(now));
     }
 }

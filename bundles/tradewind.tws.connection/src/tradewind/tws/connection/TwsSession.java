@@ -32,9 +32,6 @@ import tradewind.tws.protocol.SessionRequest;
 public final class TwsSession implements Connection {
     private static final System.Logger LOG = System.getLogger(TwsSession.class.getName());
     private static final long TICK_MILLIS = 250;
-    private static final long STATUS_MILLIS = 1_000;
-    /** The skew is told in steps, so that its jitter does not make every status a new one; milliseconds. */
-    private static final double SKEW_STEP = 20;
     private static final long CLOSE_MILLIS = 2_000;
 
     private final EmbeddedGateway simulator;
@@ -48,15 +45,12 @@ public final class TwsSession implements Connection {
     private final SessionMachine machine;
     private final TickPump pump;
     private final MessageRouter router;
-    private final Listeners<ConnectionStatus> statusListeners = new Listeners<>();
+    private final StatusBoard board;
     private final Listeners<Notice> notices = new Listeners<>();
     private final List<SessionListener> sessionListeners = new CopyOnWriteArrayList<>();
     private final ReadyQueue ready = new ReadyQueue();
-    private volatile ConnectionStatus status =
-            ConnectionStatus.disconnected(ConnectionProfile.SIMULATOR, "Not connected");
     private @Nullable SocketLink link;
     private long ignoredBefore;
-    private long statusAt;
 
     @Activate
     public TwsSession(@Reference EmbeddedGateway simulator) {
@@ -75,6 +69,7 @@ public final class TwsSession implements Connection {
         this.router = new MessageRouter(machine, registry, reconciler, sampler, dispatch, localClock, notices,
                 this::slowDown, message -> sessionListeners.forEach(l -> l.message(message)),
                 (m, rule) -> sessionListeners.forEach(l -> l.error(m, rule)));
+        this.board = new StatusBoard(machine, router, sampler, clock, lines);
         this.pump = new TickPump((line, delayed) -> dispatch.run(() -> line.owner.firstTick(line, delayed)));
         dispatch.every(TICK_MILLIS, this::time);
     }
@@ -111,13 +106,13 @@ public final class TwsSession implements Connection {
 
     @Override
     public ConnectionStatus status() {
-        return status;
+        return board.status();
     }
 
     @Override
     public Subscription onStatus(Consumer<ConnectionStatus> listener) {
-        Subscription subscription = statusListeners.add(listener);
-        dispatch.run(() -> Listeners.tell(listener, status));
+        Subscription subscription = board.add(listener);
+        dispatch.run(() -> Listeners.tell(listener, board.status()));
         return subscription;
     }
 
@@ -264,7 +259,7 @@ public final class TwsSession implements Connection {
             askTime();
         }
         sessionListeners.forEach(l -> l.time(now));
-        if (now - statusAt >= STATUS_MILLIS) {
+        if (board.due(now)) {
             publish();
         }
     }
@@ -276,16 +271,8 @@ public final class TwsSession implements Connection {
     }
 
     private void publish() {
-        statusAt = dispatch.now();
         SocketLink open = link;
-        long ignored = ignoredBefore + (open == null ? 0 : open.ignored());
-        ConnectionStatus next = new ConnectionStatus(machine.state(), machine.profile(), machine.epoch(),
-                machine.text(), machine.serverVersion(), machine.accounts(), router.farms(), sampler.pingMillis(),
-                Math.round(clock.skewMillis() / SKEW_STEP) * (long) SKEW_STEP, lines.used(), lines.allowed(), ignored);
-        if (!next.equals(status)) {
-            status = next;
-            statusListeners.tell(next);
-        }
+        board.publish(dispatch.now(), ignoredBefore + (open == null ? 0 : open.ignored()));
     }
 
     /** What the machine wants done. */

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tradewind.core.broker.OrderEffect;
 import tradewind.core.connection.RequestFailed.Remedy;
 
 class ErrorTableTest {
@@ -21,7 +25,8 @@ class ErrorTableTest {
             "Historical Market Data Service error message:API historical data query cancelled: 5 | HISTORY",
             "Historical Market Data Service error message:Historical data request pacing violation | PACING",
             "Historical Market Data Service error message:No market data permissions for IBIS STK | PERMISSION",
-            "Historical Market Data Service query message:Request Timed Out | RETRY",
+            "Historical Market Data Service query message:Request Timed Out | TOO_MUCH",
+            "Historical Market Data Service error message:HMDS server disconnect occurred. | RETRY",
             "Historical Market Data Service error message:Invalid step: 3 | BAD_REQUEST"})
     void code162MeansWhatItsTextSays(String text, ErrorClass kind) {
         assertEquals(kind, table.rule(162, text, true).kind());
@@ -57,5 +62,28 @@ class ErrorTableTest {
     void aBrokenLineIsNamed() throws IOException {
         assertEquals(ErrorClass.INFO, ErrorTable.read(new StringReader("# c\n\n5-7\tINFO\n")).rule(6, "", true).kind());
         assertThrows(IllegalArgumentException.class, () -> ErrorTable.read(new StringReader("5\tNONSENSE\n")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100,NOTICE", "103,DUPLICATE_ID", "104,MODIFY_REFUSED", "105,MODIFY_REFUSED", "110,REJECTED",
+            "135,CANCEL_REFUSED", "161,CANCEL_REFUSED", "200,REJECTED", "201,REJECTED", "202,CANCELLED", "203,REJECTED",
+            "321,REJECTED", "322,REJECTED", "387,REJECTED", "388,REJECTED", "399,NOTICE", "404,NOTICE", "434,REJECTED",
+            "435,REJECTED", "2102,MODIFY_REFUSED", "2109,NOTICE", "2137,NOTICE", "2161,NOTICE", "10006,REJECTED",
+            "10147,CANCEL_REFUSED", "10148,CANCEL_REFUSED", "10149,REJECTED", "10187,NOTICE", "10285,REJECTED",
+            "10289,REJECTED", "10311,REJECTED", "10314,REJECTED", "10326,MODIFY_REFUSED", "10349,NOTICE",
+            "354,NOTICE", "10089,NOTICE", "10167,NOTICE", "10197,NOTICE", "9998,NOTICE", "12345,NOTICE"})
+    void saysWhatACodeMeansForAnOrder(int code, OrderEffect effect) {
+        assertEquals(effect, table.rule(code, "", false).effect());
+    }
+
+    @Test
+    void singleLinesCanBeChanged(@TempDir Path folder) throws IOException {
+        Path changes = Files.writeString(folder.resolve("errors.tsv"), "399\tWARNING\tmine\tREJECTED\n");
+        ErrorTable changed = ErrorTable.load(changes);
+        assertEquals(OrderEffect.REJECTED, changed.rule(399, "", false).effect());
+        assertEquals("mine", changed.rule(399, "", false).advice());
+        assertEquals(OrderEffect.REJECTED, changed.rule(201, "", false).effect());
+        Files.writeString(changes, "399\tNONSENSE\n");
+        assertEquals(OrderEffect.NOTICE, ErrorTable.load(changes).rule(399, "", false).effect());
     }
 }

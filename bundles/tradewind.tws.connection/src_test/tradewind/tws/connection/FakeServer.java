@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,8 @@ final class FakeServer implements AutoCloseable {
     private final LinkedBlockingQueue<ClientMessage> arrivals = new LinkedBlockingQueue<>();
     private final FrameWriter out = new FrameWriter();
     private volatile Script script = request -> List.of();
+    private volatile Script before = request -> List.of();
+    private volatile Set<Class<? extends ClientMessage>> withheld = Set.of();
     private volatile boolean startsSessions = true;
     private volatile @Nullable Socket socket;
     volatile int connections;
@@ -62,6 +65,17 @@ final class FakeServer implements AutoCloseable {
 
     void script(Script next) {
         script = next;
+    }
+
+    /** What to answer before the usual. */
+    void before(Script next) {
+        before = next;
+    }
+
+    /** Requests that get no usual answer. */
+    @SafeVarargs
+    final void withhold(Class<? extends ClientMessage>... types) {
+        withheld = Set.of(types);
     }
 
     /** Whether startApi is answered with accounts and an order id, and what follows with the ends of empty lists. */
@@ -110,7 +124,8 @@ final class FakeServer implements AutoCloseable {
     private void received(ClientMessage request) {
         seen.add(request);
         arrivals.add(request);
-        if (startsSessions) {
+        before.answer(request).forEach(this::send);
+        if (startsSessions && !withheld.contains(request.getClass())) {
             usual(request).forEach(this::send);
         }
         script.answer(request).forEach(this::send);
@@ -133,27 +148,29 @@ final class FakeServer implements AutoCloseable {
     void send(ServerMessage message) {
         synchronized (out) {
             MessageCodec.server(version).encode(message, out);
-            Socket client = socket;
-            if (client == null) {
-                out.reset();
-                return;
-            }
-            try {
-                flush(client.getOutputStream());
-            } catch (IOException e) {
-                out.reset();
-            }
+            flush();
         }
     }
 
     /** Sends a frame with this payload, whatever it holds. */
-    void sendRaw(byte[] payload) throws IOException {
+    void sendRaw(byte[] payload) {
         synchronized (out) {
             out.frame(payload, 0, payload.length);
-            Socket client = socket;
-            if (client != null) {
-                flush(client.getOutputStream());
-            }
+            flush();
+        }
+    }
+
+    /** A client that has gone meanwhile gets nothing. */
+    private void flush() {
+        Socket client = socket;
+        if (client == null) {
+            out.reset();
+            return;
+        }
+        try {
+            flush(client.getOutputStream());
+        } catch (IOException e) {
+            out.reset();
         }
     }
 

@@ -1,7 +1,6 @@
 package tradewind.tws.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.lists;
@@ -9,13 +8,12 @@ import static org.quicktheories.generators.SourceDSL.lists;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tradewind.tws.connection.HistoricalPacing.Key;
 
 class HistoricalPacingTest {
     private final HistoricalPacing pacing = new HistoricalPacing();
 
-    private static Key key(String stream, int page) {
-        return new Key(stream, stream + page, true);
+    private static HistoryKey key(String stream, int page) {
+        return new HistoryKey(stream, stream + page, true, false);
     }
 
     @Test
@@ -27,32 +25,10 @@ class HistoricalPacingTest {
     }
 
     @Test
-    void fiftyAreOpenAtMost() {
-        for (int i = 0; i < 50; i++) {
-            pacing.sent(key("s" + i, i), i);
-        }
-        assertEquals(Long.MAX_VALUE, pacing.waitMillis(key("x", 0), 50));
-        pacing.closed();
-        assertEquals(0, pacing.waitMillis(key("x", 0), 50));
-    }
-
-    @Test
-    void theTenMinutesOfLargeBarsAreFreeUnlessStrict() {
-        for (int i = 0; i < 60; i++) {
-            pacing.sent(new Key("s" + i, "" + i, false), i);
-            pacing.closed();
-        }
-        Key large = new Key("x", "x", false);
-        assertTrue(pacing.waitMillis(large, 100) > 590_000);
-        pacing.strict(false);
-        assertEquals(0, pacing.waitMillis(large, 100));
-        assertEquals(0, pacing.waitMillis(key("x", 0), 100));
-    }
-
-    @Test
-    void aViolationMakesEverythingWait() {
-        pacing.violation(1_000);
+    void everythingRestsWhenTheServerComplains() {
+        pacing.rest(16_000);
         assertEquals(15_000, pacing.waitMillis(key("a", 1), 1_000));
+        assertEquals(0, pacing.waitMillis(key("a", 1), 16_000));
     }
 
     @Test
@@ -71,10 +47,9 @@ class HistoricalPacingTest {
                     long now = 0;
                     for (int i = 0; i < gaps.size(); i++) {
                         now += gaps.get(i);
-                        Key key = key("same", i % 7);
+                        HistoryKey key = key("same", i % 7);
                         now += governor.waitMillis(key, now);
                         governor.sent(key, now);
-                        governor.closed();
                         sent.add(now);
                     }
                     return most(sent, 2_000) <= 5 && most(sent, 600_000) <= 60;

@@ -1,6 +1,7 @@
 package tradewind.tws.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -36,7 +37,10 @@ class HistoryPlanTest {
     }
 
     private static List<HistoryPlan.Page> all(BarSize size, long from, long now) {
-        HistoryPlan plan = plan(size);
+        return all(plan(size), from, now);
+    }
+
+    private static List<HistoryPlan.Page> all(HistoryPlan plan, long from, long now) {
         List<HistoryPlan.Page> pages = new ArrayList<>();
         long end = HistoryPlan.NOW;
         do {
@@ -48,11 +52,37 @@ class HistoryPlanTest {
     }
 
     @Test
-    void minutesComeInTradingDaysWithoutTheWeekend() {
-        List<HistoryPlan.Page> pages = all(BarSize.M1, at("2026-11-19T12:00:00"), at("2026-11-24T11:00:00"));
+    void minutesComeInWeeksThatEndWithATradingDay() {
+        List<HistoryPlan.Page> pages = all(BarSize.M1, at("2026-11-05T12:00:00"), at("2026-11-24T11:00:00"));
+        // Behind the second page lies a weekend, which is not asked for.
+        assertEquals(List.of(" 1 W", "20261117-23:00:00 1 W", "20261110-23:00:00 6 D"),
+                pages.stream().map(p -> p.endText() + " " + p.duration()).toList());
+    }
+
+    @Test
+    void shorterPagesAreDaysAndLeaveTheWeekendOut() {
+        HistoryPlan days = plan(BarSize.M1).shorter().shorter();
+        assertSame(days, days.shorter());
+        List<HistoryPlan.Page> pages = all(days, at("2026-11-19T12:00:00"), at("2026-11-24T11:00:00"));
         assertEquals(List.of("", "20261123-23:00:00", "20261120-23:00:00", "20261119-23:00:00"),
                 pages.stream().map(HistoryPlan.Page::endText).toList());
         assertTrue(pages.stream().allMatch(p -> p.duration().equals("1 D")), pages.toString());
+    }
+
+    /** However often a page is too long, there is an end to it, and every length is one that TWS knows. */
+    @ParameterizedTest
+    @EnumSource(value = BarSize.class, mode = EnumSource.Mode.EXCLUDE, names = "M90")
+    void pagesGetShorterDownToAnEnd(BarSize size) {
+        long now = at("2026-11-24T11:00:00");
+        HistoryPlan plan = plan(size);
+        int steps = 0;
+        for (HistoryPlan next = plan.shorter(); next != plan; next = plan.shorter()) {
+            assertTrue(next.page(0, HistoryPlan.NOW, now).start() >= plan.page(0, HistoryPlan.NOW, now).start());
+            plan = next;
+            steps++;
+        }
+        assertTrue(steps > 0 && steps < 20, size + ": " + steps);
+        assertTrue(plan.page(0, HistoryPlan.NOW, now).duration().matches("[1-9]\\d* [SDWMY]"));
     }
 
     @Test
@@ -63,8 +93,8 @@ class HistoryPlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"S1,1800 S", "S5,7200 S", "S30,28800 S", "M1,1 D", "M2,2 D", "M5,7 D", "M15,2 W", "M30,1 M", "H1,1 M",
-            "H4,1 M", "H8,1 M", "D1,1 Y", "W1,1 Y", "MO1,1 Y"})
+    @CsvSource({"S1,1800 S", "S5,7200 S", "S30,28800 S", "M1,1 W", "M2,2 W", "M5,4 W", "M15,4 W", "M30,4 W", "H1,4 W",
+            "H4,4 W", "H8,1 M", "D1,1 Y", "W1,1 Y", "MO1,1 Y"})
     void neverAsksForMoreThanIsServed(BarSize size, String longest) {
         long now = at("2026-11-24T11:00:00");
         assertEquals(longest, plan(size).page(now - 300 * 86_400L, HistoryPlan.NOW, now).duration());

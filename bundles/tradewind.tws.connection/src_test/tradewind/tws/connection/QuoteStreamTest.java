@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tradewind.core.quote.MarketDataType;
+import tradewind.tws.protocol.TickNumber;
 
 class QuoteStreamTest {
     private static final long T = 1_700_000_000_000L;
@@ -34,17 +35,17 @@ class QuoteStreamTest {
 
     @Test
     void theEchoOfASizeIsNotAnotherQuote() {
-        tick(WireTick.BID, 10, 5);
-        tick(WireTick.BID_SIZE, 5, 0);
-        tick(WireTick.BID_SIZE, 7, 0);
+        tick(TickNumber.BID, 10, 5);
+        tick(TickNumber.BID_SIZE, 5, 0);
+        tick(TickNumber.BID_SIZE, 7, 0);
         heard("BID 10.0 5.0", "BID 10.0 7.0");
     }
 
     @Test
     void noQuoteIsNaN() {
-        tick(WireTick.BID, -1, 0);
-        tick(WireTick.ASK, 0, 0);
-        tick(WireTick.ASK_SIZE, 3, 0);
+        tick(TickNumber.BID, -1, 0);
+        tick(TickNumber.ASK, 0, 0);
+        tick(TickNumber.ASK_SIZE, 3, 0);
         heard("BID NaN 0.0", "ASK NaN 0.0");
     }
 
@@ -60,24 +61,24 @@ class QuoteStreamTest {
 
     @Test
     void aTradeIsHeardOnceWhenRtVolumeComes() {
-        tick(WireTick.LAST, 10, 5);
-        tick(WireTick.LAST_SIZE, 5, 0);
+        tick(TickNumber.LAST, 10, 5);
+        tick(TickNumber.LAST_SIZE, 5, 0);
         rtTrade(10, 5, T - 60_000, 100);
-        tick(WireTick.VOLUME, 100, 0);
+        tick(TickNumber.VOLUME, 100, 0);
         heard("VOLUME 100.0 0.0", "LAST 10.0 5.0 @" + (T - 60_000));
-        tick(WireTick.LAST, 11, 2);
-        tick(WireTick.LAST_SIZE, 2, 0);
+        tick(TickNumber.LAST, 11, 2);
+        tick(TickNumber.LAST_SIZE, 2, 0);
         rtTrade(11, 2, T + 5, 102);
-        tick(WireTick.VOLUME, 102, 0);
+        tick(TickNumber.VOLUME, 102, 0);
         heard("VOLUME 102.0 0.0", "LAST 11.0 2.0 @" + (T + 5));
     }
 
     @Test
     void withoutRtVolumeTheFirstTradeWaitsForItsTime() {
-        tick(WireTick.LAST, 10, 5);
-        tick(WireTick.LAST_SIZE, 5, 0);
+        tick(TickNumber.LAST, 10, 5);
+        tick(TickNumber.LAST_SIZE, 5, 0);
         heard();
-        tick(WireTick.LAST_TIME, (T - 90_000) / 1000, 0);
+        tick(TickNumber.LAST_TIME, (T - 90_000) / 1000, 0);
         heard("LAST 10.0 5.0 @" + (T - 90_000));
         rtTrade(10, 5, T - 89_500, 100);
         heard("VOLUME 100.0 0.0");
@@ -85,23 +86,23 @@ class QuoteStreamTest {
 
     @Test
     void andIsReleasedWhenNoTimeComes() {
-        tick(WireTick.LAST, 10, 5);
+        tick(TickNumber.LAST, 10, 5);
         now += 1_000;
         stream.releaseHeld();
         heard("LAST 10.0 5.0 @" + T);
         now += 5_000;
-        tick(WireTick.LAST, 10.5, 1);
-        tick(WireTick.LAST_SIZE, 1, 0);
+        tick(TickNumber.LAST, 10.5, 1);
+        tick(TickNumber.LAST_SIZE, 1, 0);
         heard("LAST 10.5 1.0 @" + now);
     }
 
     @Test
     void theSameSizeAgainIsATradeAtTheSamePrice() {
         stream.releaseHeld();
-        tick(WireTick.LAST, 10, 5);
-        tick(WireTick.LAST_SIZE, 5, 0);
-        tick(WireTick.LAST_SIZE, 5, 0);
-        tick(WireTick.LAST_SIZE, 3, 0);
+        tick(TickNumber.LAST, 10, 5);
+        tick(TickNumber.LAST_SIZE, 5, 0);
+        tick(TickNumber.LAST_SIZE, 5, 0);
+        tick(TickNumber.LAST_SIZE, 3, 0);
         heard("LAST 10.0 5.0 @" + T, "LAST 10.0 5.0 @" + T, "LAST 10.0 3.0 @" + T);
     }
 
@@ -124,14 +125,14 @@ class QuoteStreamTest {
 
     @Test
     void aLateListenerHearsThePresentState() {
-        tick(WireTick.BID, 10, 5);
-        tick(WireTick.HALTED, 1, 0);
+        tick(TickNumber.BID, 10, 5);
+        tick(TickNumber.HALTED, 1, 0);
         stream.marketData(MarketDataType.FROZEN, "closed");
         RecordedQuotes late = new RecordedQuotes();
         stream.add(late);
         assertEquals(List.of("kind FROZEN", "BID 10.0 5.0", "HALTED 1.0 0.0"), late.events());
         stream.remove(late);
-        tick(WireTick.BID, 11, 5);
+        tick(TickNumber.BID, 11, 5);
         assertEquals(3, late.events().size());
     }
 
@@ -143,7 +144,7 @@ class QuoteStreamTest {
         });
         RecordedQuotes other = new RecordedQuotes();
         shared.add(other);
-        shared.tick(WireTick.BID, 10, 5, 0, now);
+        shared.tick(TickNumber.BID, 10, 5, 0, now);
         assertEquals(List.of("BID 10.0 5.0"), other.events());
     }
 }

@@ -31,6 +31,7 @@ final class Rig implements AutoCloseable {
     final TwsQuotes quotes;
     final TwsInstruments instruments;
     final TwsHistory history;
+    final TwsBroker broker;
     private final List<ConnectionStatus> states = new ArrayList<>();
 
     Rig(int version) throws IOException {
@@ -43,6 +44,7 @@ final class Rig implements AutoCloseable {
         quotes = new TwsQuotes(session);
         instruments = new TwsInstruments(session);
         history = new TwsHistory(session);
+        broker = new TwsBroker(session);
         session.onStatus(status -> {
             synchronized (states) {
                 states.add(status);
@@ -87,6 +89,7 @@ final class Rig implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        broker.close();
         history.close();
         quotes.close();
         instruments.close();

@@ -221,6 +221,23 @@ class SessionMachineTest {
     }
 
     @Test
+    void aLinkThatWasGoneFromTheStartIsKnownToBeGone() {
+        machine.connect(ConnectionProfile.TWS_PAPER, now);
+        machine.opened(machine.epoch(), now);
+        machine.hello(machine.epoch(), 200, now);
+        machine.sessionError(1100, "lost", now);
+        machine.nextValidId(1, now);
+        machine.managedAccounts(List.of("DU1"), now);
+        taken();
+        machine.synced(false);
+        assertEquals(List.of("ready true", "degraded"), taken());
+        assertEquals(ConnectionState.DEGRADED, machine.state());
+        machine.sessionError(1102, "back", now);
+        assertEquals(ConnectionState.READY, machine.state());
+        assertEquals(List.of("verify", "ready false", "sync"), taken());
+    }
+
+    @Test
     void followsTheServerToItsNewPort() {
         ready();
         taken();

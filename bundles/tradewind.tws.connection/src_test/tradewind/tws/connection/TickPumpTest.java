@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tradewind.core.quote.QuoteListener;
 import tradewind.core.quote.TickType;
+import tradewind.tws.protocol.TickNumber;
 
 @Timeout(30)
 class TickPumpTest {
@@ -51,7 +52,7 @@ class TickPumpTest {
             }
         });
         for (int i = 1; i <= count; i++) {
-            pump.tick(7, WireTick.BID, i, 1);
+            pump.tick(7, TickNumber.BID, i, 1);
             if (i % 50 == 0) {
                 pump.publish();
             }
@@ -88,11 +89,11 @@ class TickPumpTest {
                 events.add("gap");
             }
         });
-        pump.tick(7, WireTick.BID, 1, 1);
+        pump.tick(7, TickNumber.BID, 1, 1);
         pump.publish();
         assertTrue(entered.await(10, TimeUnit.SECONDS));
         for (int i = 2; i <= 5_000; i++) {
-            pump.tick(7, WireTick.BID, i, 1);
+            pump.tick(7, TickNumber.BID, i, 1);
         }
         pump.publish();
         goOn.countDown();
@@ -103,24 +104,24 @@ class TickPumpTest {
 
     @Test
     void ticksOfUnknownRequestsAreNobodys() {
-        assertFalse(pump.tick(8, WireTick.BID, 1, 1));
+        assertFalse(pump.tick(8, TickNumber.BID, 1, 1));
         pump.add(line);
-        assertTrue(pump.tick(7, WireTick.BID, 1, 1));
+        assertTrue(pump.tick(7, TickNumber.BID, 1, 1));
         pump.remove(7);
-        assertFalse(pump.tick(7, WireTick.BID, 1, 1));
+        assertFalse(pump.tick(7, TickNumber.BID, 1, 1));
     }
 
     @Test
     void puttingATickAllocatesNothing() {
         pump.add(line);
         for (int i = 0; i < 50_000; i++) {
-            pump.tick(7, WireTick.BID, i, 1);
+            pump.tick(7, TickNumber.BID, i, 1);
             pump.publish();
         }
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
         for (int i = 0; i < 100_000; i++) {
-            pump.tick(7, WireTick.ASK, i, 1);
+            pump.tick(7, TickNumber.ASK, i, 1);
             pump.publish();
         }
         long each = (threads.getCurrentThreadAllocatedBytes() - before) / 100_000;

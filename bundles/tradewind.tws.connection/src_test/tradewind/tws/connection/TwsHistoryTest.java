@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ import tradewind.core.connection.HistoryRequest;
 import tradewind.core.connection.RequestFailed;
 import tradewind.core.connection.RequestFailed.Remedy;
 import tradewind.core.connection.WhatToShow;
+import tradewind.tws.protocol.BarTime;
 import tradewind.tws.protocol.HistoryEvent.HeadTimestamp;
 import tradewind.tws.protocol.HistoryEvent.HistoricalData;
 import tradewind.tws.protocol.HistoryEvent.HistoricalDataEnd;
@@ -32,6 +34,7 @@ import tradewind.tws.protocol.HistoryRequest.CancelHeadTimestamp;
 import tradewind.tws.protocol.HistoryRequest.CancelHistoricalData;
 import tradewind.tws.protocol.HistoryRequest.ReqHeadTimestamp;
 import tradewind.tws.protocol.HistoryRequest.ReqHistoricalData;
+import tradewind.tws.protocol.ServerMessage;
 import tradewind.tws.protocol.SessionEvent.CurrentTimeInMillis;
 import tradewind.tws.protocol.SessionEvent.ErrorMessage;
 import tradewind.tws.protocol.SessionRequest.ReqCurrentTimeInMillis;
@@ -126,6 +129,27 @@ class TwsHistoryTest {
             rig.server.send(bars(page.requestId(), FROM, FROM + 60));
             assertEquals(2, future.get(20, TimeUnit.SECONDS).size());
         }
+    }
+
+    @Test
+    void aServerThatIsTooSlowForAPageGetsShorterOnes() throws Exception {
+        List<String> lengths = new CopyOnWriteArrayList<>();
+        try (Rig rig = new Rig(200).connected()) {
+            rig.server.script(m -> m instanceof ReqHistoricalData r ? List.of(slowly(r, lengths)) : List.of());
+            BarSeries series = rig.history.fetch(request(BarSize.M1, FROM, FROM + 3 * 86_400), Progress.NONE)
+                    .get(30, TimeUnit.SECONDS);
+            assertEquals(List.of("4 D", "3 D", "1 D", "1 D", "1 D", "2400 S"), lengths);
+            assertEquals(4, series.size());
+        }
+    }
+
+    private static ServerMessage slowly(ReqHistoricalData request, List<String> lengths) {
+        lengths.add(request.duration());
+        long end = BarTime.epochSecond(request.endDateTime());
+        boolean slow = request.duration().matches("[34] D");
+        return slow ? error(request.requestId(), 162,
+                "Historical Market Data Service error message:Historical data query timed out")
+                : bars(request.requestId(), end - 60);
     }
 
     @Test

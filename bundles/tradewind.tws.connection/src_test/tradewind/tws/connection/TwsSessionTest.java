@@ -252,7 +252,7 @@ class TwsSessionTest {
     void fetchesHistoryInPages(int version) throws Exception {
         try (Rig rig = new Rig(version).connected()) {
             long to = 1_700_002_800L; // midnight in Berlin
-            rig.server.script(request -> request instanceof ReqHistoricalData r ? List.of(day(r)) : List.of());
+            rig.server.script(request -> request instanceof ReqHistoricalData r ? List.of(week(r)) : List.of());
             List<String> progress = new ArrayList<>();
             Progress note = (done, total, detail) -> {
                 synchronized (progress) {
@@ -260,10 +260,10 @@ class TwsSessionTest {
                 }
             };
             BarSeries bars = rig.history.fetch(new HistoryRequest(Rig.RHM, BarSize.M1,
-                    Instant.ofEpochSecond(to - 3 * 86_400), Instant.ofEpochSecond(to), WhatToShow.TRADES, false),
+                    Instant.ofEpochSecond(to - 21 * 86_400), Instant.ofEpochSecond(to), WhatToShow.TRADES, false),
                     note).get(20, TimeUnit.SECONDS);
-            assertEquals(3 * 24, bars.size());
-            assertEquals(to - 3 * 86_400, bars.time(0));
+            assertEquals(21 * 24, bars.size());
+            assertEquals(to - 21 * 86_400, bars.time(0));
             assertEquals(to - 3600, bars.last().time());
             assertEquals(BarSource.HISTORY, bars.source(0));
             assertEquals(false, bars.provisional(bars.size() - 1));
@@ -271,15 +271,15 @@ class TwsSessionTest {
                 assertEquals(List.of("0/3", "1/3", "2/3", "3/3"), progress);
             }
             assertTrue(rig.server.seen().stream().filter(ReqHistoricalData.class::isInstance)
-                    .map(ReqHistoricalData.class::cast).allMatch(r -> r.duration().equals("1 D")));
+                    .map(ReqHistoricalData.class::cast).allMatch(r -> r.duration().equals("1 W")));
         }
     }
 
-    /** A bar at each full hour of the day before the end, and one that is none. */
-    private static HistoryEvent.HistoricalData day(ReqHistoricalData r) {
+    /** A bar at each full hour of the week before the end, and one that is none. */
+    private static HistoryEvent.HistoricalData week(ReqHistoricalData r) {
         long end = tradewind.tws.protocol.BarTime.epochSecond(r.endDateTime());
         List<WireBar> bars = new ArrayList<>();
-        for (long t = end - 86_400; t < end; t += 3600) {
+        for (long t = end - 7 * 86_400; t < end; t += 3600) {
             bars.add(new WireBar(String.valueOf(t), 10, 12, 9, 11, 100, 10.5, 3));
         }
         bars.add(new WireBar(String.valueOf(end - 60), 10, 1, 9, 11, 100, 10.5, 3));

@@ -1,6 +1,8 @@
 package tradewind.tws.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +50,47 @@ class WriteQueueTest {
         closer.start();
         assertEquals(List.of(), queue.take());
         closer.join();
-        queue.add(Lane.CONTROL, message(1));
+        assertFalse(queue.add(Lane.CONTROL, message(1)));
+        assertFalse(queue.overtake(Lane.ORDERS, message(2), m -> true, new ArrayList<>()));
         assertEquals(List.of(), queue.take());
+    }
+
+    @Test
+    void marketDataLeaveTokensForOrders() throws InterruptedException {
+        WriteQueue queue = new WriteQueue(new TokenBucket(0.01, 10, System.nanoTime()));
+        for (int i = 0; i < 30; i++) {
+            queue.add(Lane.SUBSCRIPTIONS, message(i));
+        }
+        assertEquals(10 - WriteQueue.RESERVE, queue.take().size());
+        assertTrue(queue.addAll(Lane.ORDERS, List.of(message(101), message(102))));
+        assertEquals(List.of(message(101), message(102)), queue.take());
+    }
+
+    @Test
+    void whatBelongsTogetherIsNeverTornApart() throws InterruptedException {
+        WriteQueue queue = new WriteQueue(new TokenBucket(100, 2, System.nanoTime()));
+        for (int i = 0; i < 4; i++) {
+            queue.addAll(Lane.ORDERS, List.of(message(i * 3), message(i * 3 + 1), message(i * 3 + 2)));
+        }
+        int expected = 0;
+        while (expected < 12) {
+            List<ClientMessage> batch = queue.take();
+            assertEquals(0, batch.size() % 3, batch::toString);
+            assertEquals(message(expected), batch.get(0));
+            expected += batch.size();
+        }
+    }
+
+    @Test
+    void theCancellationOfAllOvertakesWhatWaitsAndNeedsNoToken() throws InterruptedException {
+        WriteQueue queue = new WriteQueue(new TokenBucket(0.01, 1, System.nanoTime()));
+        queue.add(Lane.ORDERS, message(1));
+        queue.take();
+        queue.add(Lane.ORDERS, message(2));
+        queue.add(Lane.ORDERS, message(3));
+        List<ClientMessage> dropped = new ArrayList<>();
+        assertTrue(queue.overtake(Lane.ORDERS, message(9), message(2)::equals, dropped));
+        assertEquals(List.of(message(2)), dropped);
+        assertEquals(List.of(message(9)), queue.take());
     }
 }

@@ -32,7 +32,8 @@ final class TradewindWindowAdvisor extends WorkbenchWindowAdvisor {
     public void preWindowOpen() {
         IWorkbenchWindowConfigurer configurer = getWindowConfigurer();
         configurer.setInitialSize(SIZE);
-        configurer.setShowStatusLine(true);
+        // What the views have to say stands in the status bar, which needs the room.
+        configurer.setShowStatusLine(false);
         configurer.setShowPerspectiveBar(true);
         configurer.setShowProgressIndicator(true);
         configurer.setShowCoolBar(false);

@@ -1,7 +1,10 @@
 package tradewind.chart.view.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tradewind.chart.view.canvas.FontRole;
 import tradewind.chart.view.canvas.Rect;
 import tradewind.chart.view.canvas.TextMetrics;
@@ -19,22 +22,42 @@ public record LineBox(ShownLine shown, int row, Rect area) {
     /** Room for the leader from the line to its box. */
     private static final int INDENT = 14;
 
-    /** The boxes of all lines in view, from the top down. */
+    /** The lines in view with their boxes, from the top down. A line whose text finds no room has an empty one. */
     public static List<LineBox> of(Scene scene, TextMetrics metrics) {
         List<ShownLine> lines = inView(scene);
         int height = metrics.textHeight(FontRole.NORMAL) + PADDING;
         Rect pane = scene.layout().prices();
         int readOut = ReadOut.bottom(metrics);
-        int[] tops = Rows.place(lines.stream().mapToInt(l -> row(scene, l) - height / 2).toArray(), height,
-                pane.height() > 2 * readOut ? readOut : pane.y(), pane.bottom());
+        int from = pane.height() > 2 * readOut ? readOut : pane.y();
+        List<ShownLine> told = told(scene, lines, (pane.bottom() - from) / (height + 1));
+        int[] tops = Rows.place(told.stream().mapToInt(l -> row(scene, l) - height / 2).toArray(), height, from,
+                pane.bottom());
         List<LineBox> boxes = new ArrayList<>();
-        for (int i = 0; i < tops.length; i++) {
-            String text = lines.get(i).line().text();
-            int width = text.isEmpty() ? 0 : metrics.textWidth(text, FontRole.NORMAL) + 2 * PADDING;
-            boxes.add(new LineBox(lines.get(i), row(scene, lines.get(i)),
-                    new Rect(pane.x() + INDENT, tops[i], width, height)));
+        int next = 0;
+        for (ShownLine line : lines) {
+            boolean has = next < tops.length && told.get(next).equals(line);
+            int width = has ? width(metrics, line) : 0;
+            boxes.add(new LineBox(line, row(scene, line), has ? new Rect(pane.x() + INDENT, tops[next++], width, height)
+                    : Rect.NONE));
         }
         return boxes;
+    }
+
+    private static int width(TextMetrics metrics, ShownLine line) {
+        String text = line.line().text();
+        return text.isEmpty() ? 0 : metrics.textWidth(text, FontRole.NORMAL) + 2 * PADDING;
+    }
+
+    /** The lines, but at most so many: the one under the hand and those nearest to the last price. */
+    static List<ShownLine> told(Scene scene, List<ShownLine> lines, int most) {
+        if (lines.size() <= most) {
+            return lines;
+        }
+        int last = scene.prices().y(scene.series().close(scene.series().size() - 1));
+        Set<ShownLine> nearest = lines.stream()
+                .sorted(Comparator.comparingInt(l -> scene.lines().lights(l) ? -1 : Math.abs(row(scene, l) - last)))
+                .limit(Math.max(1, most)).collect(Collectors.toSet());
+        return lines.stream().filter(nearest::contains).toList();
     }
 
     /** The lines within the range of prices that is shown, from the top down. */

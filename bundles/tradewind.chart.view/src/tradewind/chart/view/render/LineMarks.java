@@ -1,8 +1,9 @@
 package tradewind.chart.view.render;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import tradewind.chart.view.canvas.Canvas;
 import tradewind.chart.view.canvas.FontRole;
@@ -24,21 +25,39 @@ final class LineMarks {
     private LineMarks() {
     }
 
+    /**
+     * A line as it is seen. Lines that look the same are drawn once, and which of two on one row lies on top follows
+     * from their looks alone, so that it need not be drawn again when only the lines behind the looks change.
+     */
+    private record Drawn(int row, Stroke stroke) {
+        private static final Comparator<Drawn> ORDER = Comparator.comparingInt(Drawn::row)
+                .thenComparing(d -> d.stroke.width(), Comparator.reverseOrder()).thenComparing(d -> d.stroke.dash())
+                .thenComparing(d -> d.stroke.rgb());
+    }
+
     /** The lines, and their prices on the axis. */
     static void lines(Canvas canvas, Scene scene) {
-        List<LineBox> boxes = boxes(canvas, scene);
-        boxes.forEach(b -> line(canvas, scene, b));
-        if (!boxes.isEmpty()) {
-            LineTags.draw(canvas, scene, LineBox.inView(scene));
+        if (scene.lines().lines().isEmpty()) {
+            return;
+        }
+        Rect pane = scene.layout().prices();
+        SortedSet<Drawn> drawn = new TreeSet<>(Drawn.ORDER);
+        LineBox.inView(scene).forEach(l -> drawn.add(new Drawn(LineBox.row(scene, l), stroke(scene, l))));
+        drawn.forEach(d -> canvas.line(pane.x(), d.row, pane.right() - 1, d.row, d.stroke));
+        if (!drawn.isEmpty()) {
+            LineTags.draw(canvas, scene);
         }
     }
 
     /** The texts, over all other lines, and the counts. */
     static void texts(Canvas canvas, Scene scene) {
-        boxes(canvas, scene).forEach(b -> box(canvas, scene, b));
-        if (!scene.lines().lines().isEmpty()) {
-            counts(canvas, scene);
+        if (scene.lines().lines().isEmpty()) {
+            return;
         }
+        List<LineBox> boxes = LineBox.of(scene, canvas).stream().filter(b -> !b.area().isEmpty()).toList();
+        boxes.forEach(b -> leader(canvas, scene, b));
+        boxes.forEach(b -> box(canvas, scene, b));
+        counts(canvas, scene);
     }
 
     /** Whether a line or its ghost crosses the top of the pane, down to the row {@code bottom}. */
@@ -49,33 +68,22 @@ final class LineMarks {
                 .anyMatch(row -> row >= top && row < bottom);
     }
 
-    /** From the top down, but the line under the hand last, over the others. */
-    private static List<LineBox> boxes(Canvas canvas, Scene scene) {
-        if (scene.lines().lines().isEmpty()) {
-            return List.of();
-        }
-        List<LineBox> order = new ArrayList<>(LineBox.of(scene, canvas));
-        order.sort(Comparator.comparing(b -> scene.lines().lights(b.shown())));
-        return order;
+    private static Stroke stroke(Scene scene, ShownLine shown) {
+        LineLook look = LineLook.of(shown.line(), scene.theme());
+        return new Stroke(look.rgb(), shown.line().width() + (scene.lines().lights(shown) ? 2 : 0), look.dash());
     }
 
-    private static void line(Canvas canvas, Scene scene, LineBox box) {
-        LineLook look = LineLook.of(box.shown().line(), scene.theme());
-        int width = box.shown().line().width() + (scene.lines().lights(box.shown()) ? 2 : 0);
-        Rect pane = scene.layout().prices();
-        canvas.line(pane.x(), box.row(), pane.right() - 1, box.row(), new Stroke(look.rgb(), width, look.dash()));
+    private static void leader(Canvas canvas, Scene scene, LineBox box) {
+        if (box.middle() != box.row()) {
+            canvas.line(scene.layout().prices().x(), box.row(), box.area().x(), box.middle(),
+                    Stroke.of(LineLook.of(box.shown().line(), scene.theme()).rgb()));
+        }
     }
 
     private static void box(Canvas canvas, Scene scene, LineBox box) {
         Rect area = box.area();
-        if (area.isEmpty()) {
-            return;
-        }
         int rgb = LineLook.of(box.shown().line(), scene.theme()).rgb();
         boolean lit = scene.lines().lights(box.shown());
-        if (box.middle() != box.row()) {
-            canvas.line(scene.layout().prices().x(), box.row(), area.x(), box.middle(), Stroke.of(rgb));
-        }
         canvas.fillRect(area.x(), area.y(), area.width(), area.height(), rgb);
         if (!lit) {
             canvas.fillRect(area.x() + 1, area.y() + 1, area.width() - 2, area.height() - 2,

@@ -11,7 +11,7 @@ import tradewind.chart.view.model.ShownLine;
 
 /**
  * The prices of price lines on the price axis. They make room for each other and for the tags of the market: higher
- * prices above the last one, lower ones below it.
+ * prices above the last one, lower ones below it, unless they only fit on the other side.
  */
 final class LineTags {
     private static final int LEADER = 10;
@@ -19,23 +19,23 @@ final class LineTags {
     private LineTags() {
     }
 
-    /** @param lines in view, from the top down */
-    static void draw(Canvas canvas, Scene scene, List<ShownLine> lines) {
+    static void draw(Canvas canvas, Scene scene) {
         Rect taken = PriceTags.taken(canvas, scene);
         Rect pane = scene.layout().prices();
-        int split = split(canvas, scene, lines, taken);
+        int height = Tag.height(canvas, 1) + 1;
+        int above = Math.max(0, taken.y() - pane.y()) / height;
+        int below = Math.max(0, pane.bottom() - taken.bottom()) / height;
+        List<ShownLine> lines = LineBox.told(scene, LineBox.inView(scene), above + below);
+        int split = Math.clamp(higher(scene, lines), Math.max(0, lines.size() - below), lines.size());
+        split = Math.min(split, above);
         column(canvas, scene, lines.subList(0, split), pane.y(), taken.y());
         column(canvas, scene, lines.subList(split, lines.size()), taken.bottom(), pane.bottom());
     }
 
-    /** How many tags stand above the market's: those that belong there, unless they only fit on the other side. */
-    private static int split(Canvas canvas, Scene scene, List<ShownLine> lines, Rect taken) {
-        int height = Tag.height(canvas, 1) + 1;
+    /** How many lines lie above the last price. */
+    private static int higher(Scene scene, List<ShownLine> lines) {
         int last = scene.prices().y(scene.series().close(scene.series().size() - 1));
-        int above = (int) lines.stream().filter(l -> LineBox.row(scene, l) < last).count();
-        int most = Math.max(0, taken.y() - scene.layout().prices().y()) / height;
-        int least = lines.size() - Math.max(0, scene.layout().prices().bottom() - taken.bottom()) / height;
-        return least > most ? above : Math.clamp(above, Math.max(0, least), Math.min(lines.size(), most));
+        return (int) lines.stream().filter(l -> LineBox.row(scene, l) < last).count();
     }
 
     private static void column(Canvas canvas, Scene scene, List<ShownLine> lines, int from, int to) {

@@ -134,7 +134,7 @@ public final class ChartGestures {
     private void up(Event e) {
         dragging = false;
         chart.refresh();
-        lines.release();
+        lines.release(e.x, e.y);
     }
 
     private void move(Event e) {

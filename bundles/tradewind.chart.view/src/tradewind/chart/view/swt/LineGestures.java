@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import tradewind.chart.view.canvas.Rect;
 import tradewind.chart.view.canvas.TextMetrics;
 import tradewind.chart.view.model.ChartModel;
+import tradewind.chart.view.model.Layout;
 import tradewind.chart.view.model.PriceSteps;
 import tradewind.chart.view.model.Scene;
 import tradewind.chart.view.model.ShownLine;
@@ -69,8 +70,7 @@ final class LineGestures {
         if (grip == Grip.NONE) {
             return false;
         }
-        if (!new Rect(0, 0, scene.layout().width(), scene.layout().height()).contains(x, y)
-                || model.lines().litLine().isEmpty()) {
+        if (outside(x, y) || model.lines().litLine().isEmpty()) {
             letGo();
         }
         if (grip == Grip.PRESSED && Math.abs(y - pressedAt) >= SLACK) {
@@ -85,8 +85,16 @@ final class LineGestures {
         return true;
     }
 
-    /** The button is up: a line that was being moved is dropped. */
-    void release() {
+    private boolean outside(int x, int y) {
+        Layout layout = model.scene().layout();
+        return !new Rect(0, 0, layout.width(), layout.height()).contains(x, y);
+    }
+
+    /** The button is up: a line that was being moved is dropped, unless the pointer has left the chart unseen. */
+    void release(int x, int y) {
+        if (holding() && outside(x, y)) {
+            letGo();
+        }
         boolean dropped = grip == Grip.MOVING;
         grip = Grip.NONE;
         if (dropped) {

@@ -1,15 +1,24 @@
 package tradewind.chart.view.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import tradewind.chart.view.SyntheticBars;
 import tradewind.chart.view.canvas.BitmapFont;
+import tradewind.chart.view.model.ChartLines;
 import tradewind.chart.view.model.ChartModel;
+import tradewind.chart.view.model.ShownLine;
 import tradewind.chart.view.model.Subject;
 import tradewind.core.bar.Bar;
 import tradewind.core.bar.BarSeries;
 import tradewind.core.bar.BarSize;
+import tradewind.core.label.PriceLine;
+import tradewind.core.label.TradeLabel.LineStyle;
 
 class VisibleTextTest {
     private static ChartModel model(BarSeries series) {
@@ -30,6 +39,16 @@ class VisibleTextTest {
         assertEquals("RHM, 2 bars of 1m from Mon 2026-11-23 09:00 to Mon 2026-11-23 09:01 Europe/Berlin, "
                 + "highest 1\u2009990.4, lowest 1\u2009989.2, last price 1\u2009989.8, provisional",
                 VisibleText.summary(model(twoBars()).scene()));
+    }
+
+    @Test
+    void saysWhichLinesThereAreAndWhatIsDoneToThem() {
+        ChartModel model = model(twoBars());
+        PriceLine buy = new PriceLine(1989.2, "BUY 10 LMT", PriceLine.Tone.BUY, LineStyle.SOLID, 1);
+        model.lines(ChartLines.NONE.with(List.of(new ShownLine(1, buy, Optional.of(p -> { })))));
+        assertTrue(VisibleText.summary(model.scene()).endsWith("provisional; line BUY 10 LMT at 1\u2009989.2"));
+        model.lines(model.lines().light(OptionalLong.of(1)).ghostAt(new BigDecimal("1988.8")));
+        assertTrue(VisibleText.summary(model.scene()).endsWith("at 1\u2009989.2, selected, moved to 1\u2009988.8"));
     }
 
     @Test

@@ -36,7 +36,7 @@ class IncrementalDrawingTest {
     /** What can happen to a chart, each with a number that says how. */
     private enum Operation {
         TICK, TICK_OUT_OF_RANGE, NEW_BAR, CONFIRM, CORRECTION, PREPEND, PAN, ZOOM, CURSOR, NO_CURSOR, HOME, END, RESIZE,
-        VOLUME, LOG, LIGHT, LABELS, SECOND, STRETCH, PAN_PRICES, LINES, LINES_SHUFFLED, LINE_MOVED, LIT, GHOST
+        VOLUME, LOG, LIGHT, LABELS, SECOND, STRETCH, PAN_PRICES, LINES, LINES_SHUFFLED, LINES_ON_A_ROW, LINE_MOVED, LIT, GHOST
     }
 
     @Test
@@ -87,6 +87,7 @@ class IncrementalDrawingTest {
             case PAN_PRICES -> model.panPrices((n - 500) / 10);
             case LINES -> model.lines(model.lines().with(lines(model, n)));
             case LINES_SHUFFLED -> shuffleLines(model, n);
+            case LINES_ON_A_ROW -> model.lines(model.lines().with(onOneRow(model, n)));
             case LINE_MOVED -> moveLine(model, n);
             case LIT -> model.lines(model.lines().light(OptionalLong.of(1 + n % 9)));
             case GHOST -> model.lines(n % 4 == 0 ? model.lines().withoutGhost() : model.lines().ghostAt(
@@ -109,6 +110,16 @@ class IncrementalDrawingTest {
             renamed.add(new ShownLine(renamed.size() + 1, l.line(), l.drop()));
         }
         model.lines(model.lines().with(renamed));
+    }
+
+    /** Lines of several colours so close that they share a row, in an order that depends on {@code n}. */
+    private static List<ShownLine> onOneRow(ChartModel model, int n) {
+        List<ShownLine> lines = new ArrayList<>();
+        for (ShownLine l : SampleLines.around(0)) {
+            double price = model.series().last().close() + 1 + (l.id() * (n % 7 + 1) % 11) * 1e-4;
+            lines.add(l.with(new PriceLine(price, l.line().text(), l.line().tone(), l.line().style(), 1 + n % 3)));
+        }
+        return lines;
     }
 
     private static void moveLine(ChartModel model, int n) {
@@ -176,6 +187,40 @@ class IncrementalDrawingTest {
         assertEquals(20, counters.updates());
         long share = counters.pixels() / 20 * 100 / (800 * 450);
         assertTrue(share < 5, "A tick drew " + share + " % of the picture");
+    }
+
+    @Test
+    void linesOnOneRowMayTradePlaces() {
+        ChartModel model = Scenes.model();
+        model.lines(ChartLines.NONE.with(onOneRow(model, 0)));
+        LayeredPainter painter = new LayeredPainter(RasterSurface::new, BitmapFont.METRICS, model.scene());
+        for (int n = 1; n < 40; n++) {
+            model.lines(model.lines().with(onOneRow(model, n)).light(OptionalLong.of(1 + n % 5)));
+            painter.paint(model.scene());
+            assertArrayEquals(Scenes.draw(model.scene()).pixels(), ((RasterSurface) painter.screen()).pixels());
+        }
+    }
+
+    @Test
+    void aThousandLinesAreStillOnePicture() {
+        ChartModel model = Scenes.model();
+        List<ShownLine> many = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            ShownLine l = SampleLines.around(model.series().last().close() + (i - 500) / 40.0).get(i % 7);
+            many.add(new ShownLine(i, l.line(), l.drop()));
+        }
+        model.lines(ChartLines.NONE.with(many));
+        LayeredPainter painter = new LayeredPainter(RasterSurface::new, BitmapFont.METRICS, model.scene());
+        for (int i = 0; i < 5; i++) {
+            tick(model, i - 2);
+            painter.paint(model.scene());
+            assertArrayEquals(Scenes.draw(model.scene()).pixels(), ((RasterSurface) painter.screen()).pixels());
+        }
+        List<LineBox> boxes = LineBox.of(model.scene(), BitmapFont.METRICS).stream()
+                .filter(b -> !b.area().isEmpty()).toList();
+        for (int i = 1; i < boxes.size(); i++) {
+            assertTrue(boxes.get(i).area().y() >= boxes.get(i - 1).area().bottom(), "Texts stay apart");
+        }
     }
 
     @Test

@@ -81,7 +81,7 @@ class LineGesturesTest {
         assertEquals(0, model.lines().ghost().orElseThrow().compareTo(
                 BigDecimal.valueOf(SyntheticBars.grid(price + 5))));
         assertEquals(List.of(), dropped);
-        hand.release();
+        hand.release(X, row(price));
         assertEquals(List.of("1" + at(price + 5)), dropped);
         assertEquals(ChartLines.NONE.ghost(), model.lines().ghost());
         assertEquals(SyntheticBars.grid(price + 2), model.lines().litLine().orElseThrow().line().price());
@@ -100,7 +100,7 @@ class LineGesturesTest {
     void aClickOrAShakyHandMovesNothing() {
         hand.press(X, row(price + 2));
         hand.drag(X + 3, row(price + 2) + 2);
-        hand.release();
+        hand.release(X, row(price));
         assertEquals(List.of(), dropped);
         assertTrue(model.lines().ghost().isEmpty());
     }
@@ -110,7 +110,7 @@ class LineGesturesTest {
         hand.press(X, row(price + 2));
         hand.drag(X, row(price + 4));
         hand.drag(X, row(price + 2));
-        hand.release();
+        hand.release(X, row(price));
         assertEquals(List.of(), dropped);
     }
 
@@ -122,7 +122,7 @@ class LineGesturesTest {
         assertTrue(model.lines().ghost().isEmpty());
         assertTrue(hand.drag(X, row(price + 6)));
         assertTrue(model.lines().ghost().isEmpty());
-        hand.release();
+        hand.release(X, row(price));
         assertEquals(List.of(), dropped);
         assertFalse(hand.drag(X, row(price + 6)));
     }
@@ -133,11 +133,15 @@ class LineGesturesTest {
         hand.drag(X, row(price + 4));
         assertTrue(hand.drag(-1, row(price + 4)));
         hand.drag(X, row(price + 4));
-        hand.release();
+        hand.release(X, row(price));
         hand.press(X, row(price - 2));
         hand.drag(X, row(price + 4));
         hand.leave();
-        hand.release();
+        hand.release(X, row(price));
+        hand.press(X, row(price - 2));
+        hand.drag(X, row(price + 4));
+        hand.release(X, 450);
+        assertTrue(model.lines().ghost().isEmpty());
         assertEquals(List.of(), dropped);
     }
 
@@ -148,7 +152,7 @@ class LineGesturesTest {
         hand.lost();
         assertFalse(hand.holding());
         assertTrue(model.lines().ghost().isEmpty());
-        hand.release();
+        hand.release(X, row(price));
         assertEquals(List.of(), dropped);
     }
 
@@ -166,7 +170,7 @@ class LineGesturesTest {
         hand.drag(X, row(price + 4));
         show(line(2, price - 2));
         hand.drag(X, row(price + 5));
-        hand.release();
+        hand.release(X, row(price));
         assertEquals(List.of(), dropped);
     }
 
@@ -175,7 +179,7 @@ class LineGesturesTest {
         hand.press(X, row(price + 2));
         hand.drag(X, row(price + 4));
         show(line(1, price + 3), line(2, price - 2));
-        hand.release();
+        hand.release(X, row(price));
         assertEquals(List.of("1" + at(price + 4)), dropped);
     }
 

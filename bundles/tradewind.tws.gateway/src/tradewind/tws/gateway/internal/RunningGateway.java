@@ -3,16 +3,21 @@ package tradewind.tws.gateway.internal;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import tradewind.core.simulation.RunningSimulator;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.eclipse.jdt.annotation.Nullable;
 import tradewind.core.simulation.SimulatorOptions;
+import tradewind.tws.gateway.internal.broker.AccountFile;
 import tradewind.tws.gateway.internal.broker.Broker;
+import tradewind.tws.gateway.internal.clock.ClockedSimulator;
 import tradewind.tws.gateway.internal.clock.MarketClock;
 import tradewind.tws.gateway.internal.clock.RunningClock;
 import tradewind.tws.gateway.internal.desk.Floor;
@@ -25,7 +30,7 @@ import tradewind.tws.gateway.internal.script.ScriptLine;
 import tradewind.tws.gateway.internal.script.ScriptParser;
 
 /** A market, its clock and a gateway on it. */
-final class RunningGateway implements RunningSimulator {
+final class RunningGateway implements ClockedSimulator {
     private static final System.Logger LOG = System.getLogger(RunningGateway.class.getName());
     private static final String ACCOUNT = "DU1234567";
     /** What the paper account begins with, in its base currency. */
@@ -33,7 +38,8 @@ final class RunningGateway implements RunningSimulator {
 
     private final Market market;
     private final MarketClock clock;
-    private final ExecutorService workers;
+    private final ExecutorService workers = thread("gateway-history");
+    private final ExecutorService makers = thread("gateway-days");
     private final WireTap tap;
     private final Gateway gateway;
     private final ScriptRunner scripts;
@@ -45,11 +51,12 @@ final class RunningGateway implements RunningSimulator {
         for (Path script : options.script()) {
             lines.addAll(ScriptParser.read(script));
         }
-        clock = new RunningClock(market.start(), options.speed());
-        workers = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name("gateway-history").daemon().factory());
-        LiveTape tape = new LiveTape(market, clock);
-        Floor floor = new Floor(tape, workers, new Broker(List.of(ACCOUNT), tape, DEPOSIT), options.pacing());
+        Path accountIn = options.accountIn();
+        AccountFile file = accountIn.toString().isEmpty() ? null : AccountFile.open(accountIn);
+        clock = new RunningClock(start(market, file), options.speed());
+        LiveTape tape = new LiveTape(market, clock, makers);
+        Broker broker = new Broker(accounts(options.accounts()), tape, DEPOSIT);
+        Floor floor = new Floor(tape, workers, broker, options.pacing());
         tap = options.recordTo().toString().isEmpty() ? WireTap.NONE
                 : new WireRecorder(options.recordTo(), ACCOUNT, clock);
         gateway = listen(floor, options);
@@ -57,11 +64,55 @@ final class RunningGateway implements RunningSimulator {
         gateway.onFirstClient(scripts::firstClient);
         try {
             scripts.load(lines);
-        } catch (IllegalArgumentException e) {
+            if (file != null) {
+                onClock(() -> broker.keepIn(file));
+            }
+        } catch (IllegalArgumentException | IOException e) {
             close();
             throw e;
         }
         gateway.start();
+    }
+
+    /** What comes after the end is nobody's any more. */
+    private static ExecutorService thread(String name) {
+        return new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().name(name).daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    /** Market time does not go back behind what an account has lived through. */
+    private static Instant start(Market market, @Nullable AccountFile file) {
+        Instant last = file == null ? Instant.MIN : file.time(Instant.MIN);
+        return last.isAfter(market.start()) ? last : market.start();
+    }
+
+    /** DU1234567, DU7654321, DU7654322 and so on. */
+    private static List<String> accounts(int count) {
+        return IntStream.range(0, count).mapToObj(i -> i == 0 ? ACCOUNT : "DU" + (7_654_320 + i)).toList();
+    }
+
+    /** Something that may fail for want of a good file. */
+    private interface Loading {
+        void run() throws IOException;
+    }
+
+    /** Runs on the clock's thread, to which the broker belongs, and waits for it. */
+    private void onClock(Loading action) throws IOException {
+        CompletableFuture<@Nullable IOException> done = new CompletableFuture<>();
+        clock.execute(() -> {
+            try {
+                action.run();
+                done.complete(null);
+            } catch (IOException e) {
+                done.complete(e);
+            } catch (RuntimeException e) {
+                done.complete(new IOException("The account file cannot be used: " + e, e));
+            }
+        });
+        IOException failure = done.join();
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     /** What was started already ends when the port is taken. */
@@ -71,6 +122,7 @@ final class RunningGateway implements RunningSimulator {
         } catch (IOException e) {
             clock.close();
             workers.shutdownNow();
+            makers.shutdownNow();
             finishRecording();
             throw new IOException("Port " + options.port() + " cannot be taken: " + e.getMessage(), e);
         }
@@ -82,23 +134,8 @@ final class RunningGateway implements RunningSimulator {
     }
 
     @Override
-    public Instant now() {
-        return clock.instant();
-    }
-
-    @Override
-    public double speed() {
-        return clock.speed();
-    }
-
-    @Override
-    public void setSpeed(double speed) {
-        clock.setSpeed(speed);
-    }
-
-    @Override
-    public void step(Duration duration) {
-        clock.step(duration);
+    public MarketClock clock() {
+        return clock;
     }
 
     @Override
@@ -121,6 +158,7 @@ final class RunningGateway implements RunningSimulator {
         gateway.close();
         clock.close();
         workers.shutdownNow();
+        makers.shutdownNow();
         finishRecording();
         ended.countDown();
     }

@@ -128,6 +128,26 @@ class HistoryTest {
         bars(new ReqHistoricalData(4, GatewayFixture.RHM, "", "5 secs", "60 S", true, "TRADES", false));
     }
 
+    /** IB counts only requests for bid and ask together twice, which is a kind of ticks, not of bars. */
+    @Test
+    void sixtySmallOnesAreServedInTenMinutesAndMinutesWithoutLimit() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            gateway.step(3);
+            bars(seconds(i));
+        }
+        client.send(seconds(60));
+        assertTrue(client.awaitError(162).text().contains("pacing violation"));
+        for (int i = 0; i < 40; i++) {
+            bars(minutes(100 + i, "", "600 S", false));
+        }
+        gateway.step(600);
+        bars(seconds(200));
+    }
+
+    private static ReqHistoricalData seconds(int id) {
+        return new ReqHistoricalData(id, GatewayFixture.RHM, "", "5 secs", 60 + id + " S", true, "BID", false);
+    }
+
     @Test
     void minutesGoMissingAndComeBack() throws Exception {
         List<WireBar> truth = bars(minutes(1, "", "600 S", false));

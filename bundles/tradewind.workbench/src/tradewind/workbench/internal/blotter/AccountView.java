@@ -18,9 +18,9 @@ public final class AccountView extends BlotterView<Row> {
     @Override
     List<Column<Row>> columns() {
         return List.of(
-                Column.<Row>text("Figure", "Maintenance margin mm", Row::name)
+                Column.<Row>text("Figure", "Maintenance margin", Row::name)
                         .colored((r, p) -> r.main() ? p.text() : p.muted()),
-                Column.<Row>number("Value", "\u25b2 +0 000 000.00", Row::value)
+                Column.<Row>number("Value", "0 000 000.00", Row::value)
                         .colored((r, p) -> Column.direction(r.amount(), p)),
                 Column.text("Cur.", "EUR", Row::currency),
                 Column.text("Account", "DU\u2022\u2022\u2022\u202200", r -> AccountText.masked(r.account())));

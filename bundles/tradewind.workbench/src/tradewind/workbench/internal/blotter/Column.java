@@ -12,17 +12,17 @@ import tradewind.workbench.internal.theme.Palette;
  * @param number whether it is aligned to the right
  * @param widest a text as wide as the column should be
  * @param color  of the text, null for the usual one
- * @param icon   name of a file in {@code icons}, empty for none
+ * @param icon   name of a file in {@code icons}; null for a column without, which then keeps no room for it
  */
 record Column<R>(String title, String tooltip, boolean number, String widest, Function<R, String> text,
-        BiFunction<R, Palette, @Nullable Color> color, Function<R, String> icon) {
+        BiFunction<R, Palette, @Nullable Color> color, @Nullable Function<R, String> icon) {
 
     static <R> Column<R> text(String title, String widest, Function<R, String> text) {
-        return new Column<>(title, "", false, widest, text, (r, p) -> null, r -> "");
+        return new Column<>(title, "", false, widest, text, (r, p) -> null, null);
     }
 
     static <R> Column<R> number(String title, String widest, Function<R, String> text) {
-        return new Column<>(title, "", true, widest, text, (r, p) -> null, r -> "");
+        return new Column<>(title, "", true, widest, text, (r, p) -> null, null);
     }
 
     Column<R> tip(String explanation) {

@@ -27,19 +27,19 @@ final class OrderColumns {
         return List.of(
                 Column.<TrackedOrder>text("Time", "00:00:00", o -> Times.time(time(o), zone.get()))
                         .tip("When it was sent, or written down if it was not"),
-                Column.text("Instrument", "EUR (EUR.USD)", o -> o.contract().displayName()),
-                Column.<TrackedOrder>text("Source", "strategy name", o -> source(o.source()))
+                Column.text("Instrument", "EUR.USD m", o -> o.contract().displayName()),
+                Column.<TrackedOrder>text("Source", "elsewhere", o -> source(o.source()))
                         .tip("Who wants it; orders from elsewhere are only shown"),
                 Column.<TrackedOrder>text("Side", "\u25b2 BUY", o -> side(o.terms().side()))
                         .colored((o, p) -> o.terms().side() == Side.BUY ? p.up() : p.down()),
-                Column.number("Quantity", "00 000", o -> Numbers.quantity(o.terms().quantity())),
-                Column.number("Filled", "00 000", o -> Numbers.quantity(o.filled())),
-                Column.number("Left", "00 000", o -> o.live() ? Numbers.quantity(o.remaining()) : Numbers.NONE),
+                Column.number("Quantity", "0 000", o -> Numbers.quantity(o.terms().quantity())),
+                Column.number("Filled", "0 000", o -> Numbers.quantity(o.filled())),
+                Column.number("Left", "0 000", o -> o.live() ? Numbers.quantity(o.remaining()) : Numbers.NONE),
                 Column.text("Type", "STP LMT", o -> o.terms().type().code()),
-                Column.<TrackedOrder>number("Price", "00 000.00 LMT 00 000.00", OrderColumns::price)
+                Column.<TrackedOrder>number("Price", "0 000.0 LMT 0 000.0", OrderColumns::price)
                         .tip("Limit, stop, or distance of the trailing stop"),
-                Column.text("TIF", "GTD 2026-11-23 17:30", o -> life(o.terms(), zone.get())),
-                Column.<TrackedOrder>text("State", "mm Unknown, cancelling", StateMark::word)
+                Column.text("TIF", "GTC +ETH", o -> life(o.terms(), zone.get())),
+                Column.<TrackedOrder>text("State", "mm Partly filled", StateMark::word)
                         .colored((o, p) -> StateMark.of(o).color(p)).marked(o -> StateMark.of(o).icon()),
                 Column.number("Average", "00 000.00", o -> o.filled().signum() == 0 ? Numbers.NONE
                         : Grids.all().price(o.contract(), o.averagePrice().doubleValue())),

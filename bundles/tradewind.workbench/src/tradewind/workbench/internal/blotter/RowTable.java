@@ -2,7 +2,9 @@ package tradewind.workbench.internal.blotter;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -12,6 +14,7 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -25,6 +28,7 @@ final class RowTable<R> extends Composite {
     private static final int PADDING = 22;
 
     private final LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), this);
+    private final Map<String, Image> images = new HashMap<>();
     private final List<Column<R>> columns;
     private final Function<R, Object> identity;
     private final CLabel summary;
@@ -131,8 +135,10 @@ final class RowTable<R> extends Composite {
             Column<R> c = columns.get(i);
             item.setText(i, c.text().apply(row));
             item.setForeground(i, dim ? palette.muted() : c.color().apply(row, palette));
-            String icon = c.icon().apply(row);
-            item.setImage(i, icon.isEmpty() ? null : resources.create(Icons.descriptor(icon)));
+            Function<R, String> icon = c.icon();
+            if (icon != null) {
+                item.setImage(i, images.computeIfAbsent(icon.apply(row), name -> resources.create(Icons.descriptor(name))));
+            }
         }
     }
 

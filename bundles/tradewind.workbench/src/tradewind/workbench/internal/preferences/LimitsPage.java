@@ -81,7 +81,7 @@ public final class LimitsPage extends PreferencePage implements IWorkbenchPrefer
         table.setHeaderVisible(true);
         GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(520, 120).applyTo(table);
         String[] titles = {"For", "Name", "Limit", "Figure"};
-        int[] widths = {90, 110, 250, 90};
+        int[] widths = {80, 100, 240, 80};
         for (int i = 0; i < titles.length; i++) {
             TableColumn column = new TableColumn(table, i == titles.length - 1 ? SWT.RIGHT : SWT.LEFT);
             column.setText(titles[i]);

@@ -49,6 +49,15 @@ public final class StatusBar {
         bottom.getChildren().add(1, control(models, KillButton.ID, KillButton.URI));
         bottom.setVisible(true);
         bottom.setToBeRendered(true);
+        window.getShell().getDisplay().asyncExec(() -> takeAwayMessages(bottom));
+    }
+
+    /** The platform makes its line for messages even where it is switched off, and counts 375 pixels for it. */
+    private static void takeAwayMessages(MTrimBar bottom) {
+        bottom.getChildren().stream().filter(e -> "org.eclipse.ui.StatusLine".equals(e.getElementId())).forEach(line -> {
+            line.setToBeRendered(true);
+            line.setToBeRendered(false);
+        });
     }
 
     private static MToolControl control(EModelService models, String id, String uri) {

@@ -19,12 +19,13 @@ import tradewind.workbench.internal.theme.Palette;
 import tradewind.workbench.internal.theme.Themes;
 
 /**
- * Lines over the lower left corner of the window, the newest at the bottom. It lies over the window and not in it, so
+ * Lines over the lower right corner of the window, the newest at the bottom. It lies over the window and not in it, so
  * that nothing under the pointer moves when a line comes.
  */
 final class AlertBox {
     private static final int MOST_LINES = 5;
-    private static final int SHORT_MILLIS = 8_000;
+    private static final int SHORT_MILLIS = 5_000;
+    private static final int LONG_MILLIS = 12_000;
     private static final int FLASH_MILLIS = 350;
     private static final int MARGIN = 36;
     private static final int WIDEST = 640;
@@ -63,7 +64,7 @@ final class AlertBox {
             });
         }
         if (level != Alerts.Level.BAD) {
-            line.getDisplay().timerExec(SHORT_MILLIS, () -> close(line));
+            line.getDisplay().timerExec(level == Alerts.Level.INFO ? SHORT_MILLIS : LONG_MILLIS, () -> close(line));
         }
     }
 
@@ -108,7 +109,7 @@ final class AlertBox {
         box.setVisible(!lines.isEmpty());
         Point size = box.computeSize(SWT.DEFAULT, SWT.DEFAULT);
         Rectangle area = shell.getClientArea();
-        box.setBounds(area.x + MARGIN, area.y + area.height - size.y - MARGIN, size.x, size.y);
+        box.setBounds(area.x + area.width - size.x - MARGIN / 3, area.y + area.height - size.y - MARGIN, size.x, size.y);
         box.layout();
         box.moveAbove(null);
     }

@@ -33,7 +33,7 @@ public final class Grids {
     }
 
     /** Keeps the grid of an instrument that is known anyway. */
-    void learn(Instrument instrument) {
+    public void learn(Instrument instrument) {
         known.put(instrument.conId(), instrument.increments());
     }
 

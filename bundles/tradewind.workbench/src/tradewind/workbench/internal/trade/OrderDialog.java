@@ -110,7 +110,7 @@ final class OrderDialog extends Dialog {
 
     private void validate() {
         Button send = getButton(IDialogConstants.OK_ID);
-        if (send != null) {
+        if (send != null && !send.isDisposed()) {
             Themes.setEnabled(send, question.allows(retyped));
         }
     }
@@ -118,6 +118,8 @@ final class OrderDialog extends Dialog {
     @Override
     public void create() {
         super.create();
+        // The theme paints new buttons after they are made, also those that cannot be pressed.
+        getShell().getDisplay().asyncExec(this::validate);
         @Nullable Button cancel = getButton(IDialogConstants.CANCEL_ID);
         if (cancel != null) {
             cancel.setFocus();

@@ -17,6 +17,9 @@ import tradewind.workbench.internal.text.Numbers;
 
 /** Which lines orders and positions draw on the chart of an instrument. */
 final class OrderLines {
+    /** More cannot be told apart on a chart; the newest are drawn. */
+    private static final int MOST_ORDERS = 100;
+
     /**
      * Where a line comes from.
      *
@@ -45,12 +48,11 @@ final class OrderLines {
                 lines.put(new Key("position " + p.account(), false), new Wanted(position(p), null));
             }
         }
-        for (TrackedOrder o : s.orders()) {
-            if (o.live() && o.contract().conId() == instrument.conId()) {
-                add(lines, o, o.terms().limit(), false);
-                add(lines, o, o.terms().stop(), true);
-            }
-        }
+        s.orders().stream().filter(o -> o.live() && o.contract().conId() == instrument.conId()).limit(MOST_ORDERS)
+                .forEach(o -> {
+                    add(lines, o, o.terms().limit(), false);
+                    add(lines, o, o.terms().stop(), true);
+                });
         return lines;
     }
 

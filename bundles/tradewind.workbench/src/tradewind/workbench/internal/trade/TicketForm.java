@@ -49,7 +49,7 @@ final class TicketForm extends Composite {
         buy = radio(sides, "\u25b2 Buy", Side.BUY);
         sell = radio(sides, "\u25bc Sell", Side.SELL);
         text("&Quantity", Field.QUANTITY, "");
-        type = combo("&Type", codes());
+        type = combo("T&ype", codes());
         text("&Limit", Field.LIMIT, "price");
         text("Sto&p", Field.STOP, "price");
         Composite trail = row("T&rail", 2);
@@ -64,8 +64,8 @@ final class TicketForm extends Composite {
         GridDataFactory.fillDefaults().span(2, 1).applyTo(outside);
         outside.addListener(SWT.Selection, e -> change(() -> model.outsideRth(outside.getSelection())));
         account = combo("&Account", new String[0]);
-        text("Take pro&fit", Field.TARGET, "price, +5 or +0.5%");
-        text("Stop loss", Field.PROTECTION, "price, \u22125 or \u22120.5%");
+        text("Ta&ke profit", Field.TARGET, "price, +5 or +0.5%");
+        text("&Stop loss", Field.PROTECTION, "price, \u22125 or \u22120.5%");
         text("OCA &group", Field.GROUP, "none");
         type.addListener(SWT.Selection, e -> change(() -> model.type(OrderType.values()[type.getSelectionIndex()])));
         tif.addListener(SWT.Selection, e -> change(() -> model.tif(TimeInForce.values()[tif.getSelectionIndex()])));

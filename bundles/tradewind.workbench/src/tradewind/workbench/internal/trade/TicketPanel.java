@@ -8,6 +8,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -72,10 +73,12 @@ final class TicketPanel extends Composite {
         form = wide(new TicketForm(body, model, f -> changed()));
         findings = wide(new FindingList(body));
         preview = wide(new FindingList(body));
-        whatIf = button("&What if", this::preview);
-        discard = button("&Discard", this::discard);
-        buy = button("", () -> transmit(Side.BUY));
-        sell = button("", () -> transmit(Side.SELL));
+        whatIf = button("What if", this::preview);
+        discard = button("Discard", this::discard);
+        whatIf.setToolTipText("Ctrl+W. Asks the server and places nothing.");
+        discard.setToolTipText("Esc");
+        buy = wide(button("", () -> transmit(Side.BUY)));
+        sell = wide(button("", () -> transmit(Side.SELL)));
         gate = new GateWatch(this, this::judged);
         scrolled.addListener(SWT.Resize, e -> measure());
         Themes.onChange(this, this::changed);
@@ -163,8 +166,10 @@ final class TicketPanel extends Composite {
                 .or(() -> model.instrument().map(i -> i.displayName() + "  " + i.longName())).orElse("No instrument")
                 .replace("&", "&&"));
         boolean ready = draft instanceof Draft.Complete && trading.isPresent();
-        button(buy, Side.BUY, ready && !(editing && model.side() == Side.SELL));
-        button(sell, Side.SELL, ready && !(editing && model.side() == Side.BUY));
+        button(buy, Side.BUY, ready);
+        button(sell, Side.SELL, ready);
+        shown(buy, !editing || model.side() == Side.BUY);
+        shown(sell, !editing || model.side() == Side.SELL);
         Themes.setEnabled(whatIf, ready && !editing);
         Themes.setEnabled(discard, true);
         if (trading.isEmpty()) {
@@ -181,6 +186,11 @@ final class TicketPanel extends Composite {
         }
         showHeld();
         measure();
+    }
+
+    private static void shown(Button button, boolean wanted) {
+        ((GridData) button.getLayoutData()).exclude = !wanted;
+        button.setVisible(wanted);
     }
 
     /** The side that is written stands out; the other one stays at hand. */

@@ -1,7 +1,10 @@
 package tradewind.workbench.internal.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NumbersTest {
@@ -54,5 +57,30 @@ class NumbersTest {
     void nounsAgreeWithTheirNumber() {
         assertEquals("1 gap", Numbers.count(1, "gap", "gaps"));
         assertEquals("0 gaps", Numbers.count(0, "gap", "gaps"));
+    }
+
+    @Test
+    void exactNumbersKeepTheirDecimals() {
+        assertEquals("1\u202f989.60", Numbers.exact(new BigDecimal("1989.6"), 2));
+        assertEquals("0.00105", Numbers.exact(new BigDecimal("0.001050"), 2));
+        assertEquals("1\u202f000", Numbers.quantity(new BigDecimal("1E+3")));
+        assertEquals("\u22121\u202f234.57", Numbers.money(new BigDecimal("-1234.565")));
+    }
+
+    @Test
+    void whatIsShownCanBeReadAgain() {
+        for (String text : List.of("1989.6", "-0.5", "1234567.89", ".5", "10.")) {
+            BigDecimal value = new BigDecimal(text);
+            assertEquals(0, Numbers.parse(Numbers.exact(value, 1)).compareTo(value), text);
+            assertEquals(0, Numbers.parse(text).compareTo(value), text);
+        }
+        assertEquals(new BigDecimal("-5"), Numbers.parse("\u22125"));
+    }
+
+    @Test
+    void whatMeansTwoThingsIsRefused() {
+        for (String text : List.of("1,989", "1.989,6", "1e5", "", "--5", "ten", "1.2.3")) {
+            assertThrows(IllegalArgumentException.class, () -> Numbers.parse(text), text);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package tradewind.workbench.internal.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.time.Duration;
@@ -54,5 +55,15 @@ class TimesTest {
         assertEquals("0:42", Times.countdown(Duration.ofMillis(41_001)));
         assertEquals("1:00:00", Times.countdown(Duration.ofHours(1)));
         assertEquals("0:00", Times.countdown(Duration.ofSeconds(-3)));
+    }
+
+    @Test
+    void aMinuteIsReadInItsZone() {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        Instant moment = Instant.parse("2026-11-24T16:30:00Z");
+        assertEquals(moment, Times.parseMinute(" 2026-11-24 17:30 ", berlin));
+        assertEquals("2026-11-24 17:30", Times.minute(moment, berlin));
+        assertEquals("17:30:00", Times.time(moment, berlin));
+        assertThrows(IllegalArgumentException.class, () -> Times.parseMinute("tomorrow", berlin));
     }
 }

@@ -34,6 +34,8 @@ class ArchitectureTest {
             Map.entry("tradewind.workbench", Set.of("tradewind.core", "tradewind.chart.view")),
             Map.entry("tradewind.cli", Set.of("tradewind.core")),
             Map.entry("tradewind.bench", Set.of("tradewind.core", "tradewind.tws.protocol")));
+    private static final Set<String> MAY_SEE_BROKER =
+            Set.of("tradewind.core", "tradewind.trader", "tradewind.tws.connection");
     private static final Set<String> MAY_SEE_SWT = Set.of("tradewind.chart.view", "tradewind.workbench");
 
     private final Bundles bundles = Bundles.load();
@@ -71,6 +73,20 @@ class ArchitectureTest {
                         .resideInAnyPackage("org.eclipse.swt..", "org.eclipse.jface..", "org.eclipse.ui.."), classes);
             }
         }
+    }
+
+    /** Whoever else spoke to the broker could place orders past the risk gate. */
+    @Test
+    void onlyTheTraderAndTheConnectionKnowTheBroker() {
+        for (Bundles.Bundle bundle : bundles.all()) {
+            if (!MAY_SEE_BROKER.contains(bundle.name())) {
+                check(noClasses().should().dependOnClassesThat().resideInAPackage("tradewind.core.broker.."),
+                        new ClassFileImporter().importPath(bundle.classes()));
+            }
+        }
+        String friends = find("tradewind.core").manifest().getMainAttributes().getValue("Export-Package");
+        assertTrue(friends.contains("tradewind.core.broker;x-friends:=\"tradewind.trader,tradewind.tws.connection\""),
+                friends);
     }
 
     @Test

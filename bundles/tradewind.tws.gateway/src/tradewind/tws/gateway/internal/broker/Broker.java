@@ -1,16 +1,16 @@
 package tradewind.tws.gateway.internal.broker;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jdt.annotation.Nullable;
 import tradewind.core.Subscription;
-import tradewind.core.instrument.SecurityType;
 import tradewind.tws.gateway.internal.broker.Scripted.Shortable;
+import tradewind.tws.gateway.internal.clock.MarketClock;
 import tradewind.tws.gateway.internal.listing.Listing;
 import tradewind.tws.gateway.internal.market.LiveTape;
 import tradewind.tws.protocol.WireOrder;
@@ -20,379 +20,211 @@ import tradewind.tws.protocol.WireOrder;
  * but nobody hears of it before the link is back. Belongs to the clock's thread.
  */
 public final class Broker {
-    private static final long FIRST_PERM_ID = 900_211;
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    /** Days for which executions can be asked for. */
+    private static final int DAYS = 7;
 
-    private final LiveTape tape;
-    private final Accounts accounts;
-    private final OrderChecks checks;
-    private final OrderBook book = new OrderBook();
-    private final News news = new News();
-    private final Scripted scripted = new Scripted();
-    private final Executions executions;
-    private final Exchange exchange;
-    private final Transit transit;
-    private final Expiries expiries;
-    /** What the exchange will say to orders that are on their way, by permId. */
-    private final Map<Long, Refusal> doomed = new HashMap<>();
-    private long nextPermId = FIRST_PERM_ID;
+    private final MarketClock clock;
+    private final Parts parts;
+    private final OrderEntry entry;
+    private final Cancels cancels;
 
     /** @param accounts their codes, at least one; each has {@code deposit} of the base currency */
     public Broker(List<String> accounts, LiveTape tape, double deposit) {
-        this.tape = tape;
-        this.accounts = new Accounts(accounts, tape, deposit);
-        checks = new OrderChecks(this.accounts);
-        executions = new Executions(tape.clock(), this.accounts);
-        exchange = new Exchange(tape, book, executions, news);
-        transit = new Transit(tape.clock());
-        expiries = new Expiries(tape.clock(), order -> exchange.cancel(order, Exchange.EXPIRED));
+        clock = tape.clock();
+        parts = Parts.of(tape, new Accounts(accounts, tape, deposit));
+        entry = new OrderEntry(parts);
+        cancels = new Cancels(parts);
+        tidyAtMidnight();
+    }
+
+    private void tidyAtMidnight() {
+        Instant midnight = today().plusDays(1).atStartOfDay(ZONE).toInstant();
+        clock.at(midnight, () -> {
+            tidy();
+            tidyAtMidnight();
+        });
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    /** Forgets orders that ended before today, and executions that nobody can ask for any more. */
+    private void tidy() {
+        Instant morning = today().atStartOfDay(ZONE).toInstant();
+        Instant old = today().minusDays(DAYS - 1).atStartOfDay(ZONE).toInstant();
+        completedOrders().stream().filter(o -> o.completedAt().isBefore(morning)).forEach(parts.book()::forget);
+        fills().stream().filter(f -> f.time().isBefore(old)).forEach(parts.executions()::forget);
+        parts.news().kept();
+    }
+
+    /**
+     * Goes on where the file says that a gateway before has ended, and keeps everything there from now on.
+     *
+     * @throws IOException if the file cannot be understood, or is that of another market
+     */
+    public void keepIn(AccountFile file) throws IOException {
+        Snapshot snapshot = new Snapshot(parts, entry);
+        snapshot.restore(file.lines());
+        tidy();
+        parts.news().before(() -> file.write(clock.instant(), snapshot.lines()));
+        resume();
+    }
+
+    /** Orders that were there work on; what had come halfway is finished. */
+    private void resume() {
+        for (Order order : parts.book().all()) {
+            if (order.state() == OrderState.FILLED) {
+                parts.book().rivals(order).forEach(rival -> parts.exchange().cancel(rival, Exchange.BY_SYSTEM));
+            }
+        }
+        for (Order order : parts.book().active()) {
+            Instant expiry = order.expiry();
+            if (expiry != null && !expiry.isAfter(clock.instant())) {
+                parts.exchange().cancel(order, Exchange.EXPIRED);
+            } else if (order.state() == OrderState.PENDING_CANCEL) {
+                parts.exchange().cancel(order, Exchange.BY_TRADER);
+            } else {
+                parts.expiries().resume(order);
+                goOn(order);
+            }
+        }
+    }
+
+    private void goOn(Order order) {
+        if (order.state() == OrderState.PENDING_SUBMIT && order.transmitted()) {
+            entry.arrive(order);
+        } else if (order.transmitted() && order.state().active()) {
+            parts.exchange().work(order);
+        }
     }
 
     /** The first account, which is meant where only one can be. */
     public Accounting accounting() {
-        return accounts.first();
+        return parts.accounts().first();
     }
 
     public List<Accounting> accounts() {
-        return accounts.all();
+        return parts.accounts().all();
     }
 
     public Optional<Accounting> account(String code) {
-        return accounts.find(code);
+        return parts.accounts().find(code);
     }
 
     /** The account that an order trades for. */
     public Accounting account(Order order) {
-        return accounts.of(order);
+        return parts.accounts().of(order);
     }
 
     /** What scripts want. */
     public Scripted scripted() {
-        return scripted;
+        return parts.scripted();
     }
 
     /** Until closed. */
     public Subscription listen(BrokerListener listener) {
-        return news.listen(listener);
+        return parts.news().listen(listener);
     }
 
     /** The lowest id that a client may give to a new order. */
     public int nextId(int clientId) {
-        return book.nextId(clientId);
+        return parts.book().nextId(clientId);
     }
 
     public void restartIds(int first) {
-        book.restartIds(first);
+        parts.book().restartIds(first);
+        parts.news().kept();
     }
 
     /** How long an order, its change or its cancel takes to the exchange, in market time. */
     public void setLatency(Duration time) {
-        transit.setLatency(time);
+        parts.transit().setLatency(time);
     }
 
     public List<Order> openOrders() {
-        return book.active();
+        return parts.book().active();
     }
 
     /** Every order that came to its end today. */
     public List<Order> completedOrders() {
-        return book.all().stream().filter(o -> !o.state().active()).toList();
+        return parts.book().all().stream().filter(o -> !o.state().active()).toList();
     }
 
-    /** In the order in which they happened. */
+    /** Those of the last days, in the order in which they happened, each as it was last corrected. */
     public List<Fill> fills() {
-        return executions.all();
+        return parts.executions().all();
     }
 
     /** What an order would do; nothing is placed. */
     public Optional<Margin> preview(OrderKey key, Listing listing, WireOrder wire) {
-        Optional<Refusal> refusal = checks.refusal(listing, wire);
-        refusal.ifPresent(r -> news.message(key, r.code(), r.text()));
-        Accounting account = accounts.find(wire.account).orElseGet(accounts::first);
-        return refusal.isPresent() ? Optional.empty() : Optional.of(Margin.of(account, listing, wire));
+        return entry.preview(key, listing, wire);
     }
 
     /** A new order, or new terms for one that is known by this key. @param route the exchange that the client names */
     public void place(OrderKey key, Listing listing, String route, WireOrder wire) {
-        Optional<Order> known = book.find(key);
-        Optional<Refusal> refusal = known.isPresent() ? amendment(known.get(), listing, wire) : entry(key, listing, wire);
-        if (refusal.isPresent()) {
-            news.message(key, refusal.get().code(), refusal.get().text());
-        } else if (known.isPresent()) {
-            amend(known.get(), wire);
-        } else {
-            accept(key, listing, route, wire);
-        }
-    }
-
-    /** What TWS itself has against a new order. */
-    private Optional<Refusal> entry(OrderKey key, Listing listing, WireOrder wire) {
-        if (key.orderId() < book.nextId(key.clientId())) {
-            return Optional.of(OrderTexts.of(103));
-        }
-        return checks.refusal(listing, wire).or(() -> parentMissing(key, wire));
-    }
-
-    private Optional<Refusal> parentMissing(OrderKey key, WireOrder wire) {
-        boolean missing = wire.parentId != 0 && book.find(new OrderKey(key.clientId(), wire.parentId)).isEmpty();
-        return missing ? Optional.of(OrderTexts.of(10006)) : Optional.empty();
-    }
-
-    private void accept(OrderKey key, Listing listing, String route, WireOrder wire) {
-        Optional<Refusal> wish = scripted.takeOrder();
-        if (wish.filter(r -> r.code() != 201 && r.code() != 202).isPresent()) {
-            news.message(key, wish.get().code(), wish.get().text());
-            return;
-        }
-        Accounting account = accounts.find(wire.account).orElseGet(accounts::first);
-        List<Refusal> warnings = new ArrayList<>(
-                Warnings.of(listing, route, wire, account.portfolio().position(listing)));
-        scripted.takeWarning().ifPresent(warnings::add);
-        Order order = enter(key, listing, route, wire, account);
-        wish.ifPresent(r -> doomed.put(order.permId(), r));
-        warnings.forEach(w -> news.message(order, w.code(), w.text()));
-        if (wire.transmit) {
-            transmit(order);
-        } else {
-            news.changed(order);
-        }
-    }
-
-    private Order enter(OrderKey key, Listing listing, String route, WireOrder wire, Accounting account) {
-        OrderDefaults.apply(wire, account.code());
-        book.find(new OrderKey(key.clientId(), wire.parentId)).ifPresent(parent -> OrderDefaults.join(wire, parent));
-        Order order = new Order(key, nextPermId++, listing, route, wire, OrderKind.of(wire.orderType).orElseThrow());
-        book.add(order);
-        expiries.schedule(order);
-        return order;
+        entry.place(key, listing, route, wire);
     }
 
     /** An order that somebody enters in TWS by hand. */
     public Order enterByHand(Listing listing, WireOrder wire) {
-        Order order = enter(new OrderKey(0, 0), listing, listing.venue().exchange(), wire, accounts.first());
-        transmit(order);
-        return order;
+        return entry.enterByHand(listing, wire);
     }
 
     /** Gives an order that was entered by hand an id by which client 0 can name it. */
     public void bind(Order order) {
-        if (order.unbound()) {
-            book.bind(order);
-            news.kept();
-        }
-    }
-
-    /** Hands an order on, and with it its parent and what else hangs on that. */
-    private void transmit(Order order) {
-        Order top = book.parent(order).orElse(order);
-        List<Order> family = new ArrayList<>(List.of(top));
-        family.addAll(book.children(top));
-        for (Order member : family) {
-            if (!member.transmitted() && member.state().active()) {
-                member.transmit();
-                if (transit.takesTime()) {
-                    news.changed(member);
-                }
-                transit.send(() -> arrive(member));
-            }
-        }
-    }
-
-    /** The exchange sees an order for the first time. */
-    private void arrive(Order order) {
-        if (order.state() != OrderState.PENDING_SUBMIT || !news.connected()) {
-            if (order.state() == OrderState.PENDING_SUBMIT) {
-                news.changed(order);
-            }
-            return;
-        }
-        Optional<Refusal> refusal = Optional.ofNullable(doomed.remove(order.permId()))
-                .or(() -> checks.atExchange(order, tape.clock().instant(), parentEnded(order)))
-                .or(() -> shorts(order));
-        if (refusal.isPresent()) {
-            exchange.reject(order, refusal.get());
-        } else {
-            exchange.work(order);
-        }
-    }
-
-    private boolean parentEnded(Order order) {
-        return book.parent(order).map(Order::state).filter(s -> !s.active() && s != OrderState.FILLED).isPresent();
-    }
-
-    private Optional<Refusal> shorts(Order order) {
-        Listing listing = order.listing();
-        BigDecimal owned = accounts.of(order).portfolio().position(listing).quantity();
-        boolean child = order.wire().parentId != 0;
-        if (order.buys() || child || listing.type() != SecurityType.STK || order.quantity().compareTo(owned) <= 0) {
-            return Optional.empty();
-        }
-        if (scripted.shortable(listing) == Shortable.LOCATE) {
-            exchange.setHeld(order, true);
-            news.message(order, 404, OrderTexts.of(404).text());
-        }
-        return scripted.shortable(listing) == Shortable.NONE
-                ? Optional.of(OrderTexts.rejected("Contract is not available for short sale.")) : Optional.empty();
+        entry.bind(order);
     }
 
     /** Whether shares can be borrowed; orders that waited for them go on. */
     public void setShortable(Listing listing, Shortable how) {
-        scripted.setShortable(listing, how);
-        for (Order order : book.active()) {
-            if (how == Shortable.FREE && order.listing().equals(listing) && exchange.held(order)) {
-                exchange.setHeld(order, false);
-                exchange.work(order);
-            }
-        }
-    }
-
-    private Optional<Refusal> amendment(Order order, Listing listing, WireOrder wire) {
-        if (!order.state().active() || order.state() == OrderState.PENDING_CANCEL) {
-            return Optional.of(tooLate(order));
-        }
-        if (!listing.equals(order.listing()) || !wire.action.equalsIgnoreCase(order.wire().action)
-                || wire.parentId != 0 && wire.parentId != order.wire().parentId) {
-            return Optional.of(OrderTexts.of(105));
-        }
-        return checks.refusal(listing, wire);
-    }
-
-    private static Refusal tooLate(Order order) {
-        String state = order.state() == OrderState.FILLED ? "filled" : "cancelled";
-        return new Refusal(104, "Cannot modify a " + state + " order.");
-    }
-
-    private void amend(Order order, WireOrder wire) {
-        OrderDefaults.apply(wire, order.wire().account);
-        if (order.transmitted()) {
-            transit.send(() -> change(order, wire));
-        } else {
-            order.amend(wire, OrderKind.of(wire.orderType).orElseThrow());
-            expiries.schedule(order);
-            if (wire.transmit) {
-                transmit(order);
-            } else {
-                news.changed(order);
-            }
-        }
-    }
-
-    /** New terms arrive at the exchange. When they are refused the order works on as it was. */
-    private void change(Order order, WireOrder wire) {
-        Optional<Refusal> refusal = !order.state().active() ? Optional.of(tooLate(order))
-                : scripted.takeChange().or(() -> checks.funds(order.listing(), wire));
-        if (refusal.isPresent()) {
-            news.message(order, refusal.get().code(), refusal.get().text());
-            return;
-        }
-        order.amend(wire, OrderKind.of(wire.orderType).orElseThrow());
-        expiries.schedule(order);
-        if (order.remaining().signum() == 0) {
-            exchange.end(order, OrderState.FILLED, "Filled Size: " + order.filled().toPlainString());
-        } else if (order.state() == OrderState.PENDING_CANCEL) {
-            news.changed(order);
-        } else {
-            exchange.work(order);
-        }
+        entry.setShortable(listing, how);
     }
 
     /** As a client asks; it is told when that cannot be. */
     public void cancel(OrderKey key) {
-        Optional<Refusal> wish = scripted.takeCancel();
-        Order order = book.find(key).orElse(null);
-        if (wish.isPresent()) {
-            news.message(key, wish.get().code(), wish.get().text());
-        } else if (order == null) {
-            news.message(key, 10147, "OrderId " + key.orderId() + " that needs to be cancelled is not found.");
-        } else if (!order.state().active()) {
-            news.message(order, 10148, notCancellable(order));
-        } else if (order.state() == OrderState.PENDING_CANCEL) {
-            news.message(order, 161, OrderTexts.of(161).text() + order.permId());
-        } else {
-            cancel(order);
-        }
-    }
-
-    private static String notCancellable(Order order) {
-        return "OrderId " + order.key().orderId() + " that needs to be cancelled cannot be cancelled, state: "
-                + order.state().text() + ".";
-    }
-
-    private void cancel(Order order) {
-        if (!news.connected()) {
-            order.setState(OrderState.PENDING_CANCEL);
-            news.kept();
-            return;
-        }
-        if (transit.takesTime()) {
-            order.setState(OrderState.PENDING_CANCEL);
-            news.changed(order);
-        }
-        transit.send(() -> cancelArrives(order));
-    }
-
-    private void cancelArrives(Order order) {
-        if (order.state() == OrderState.FILLED) {
-            news.message(order, 10148, notCancellable(order));
-        } else if (order.state().active() && news.connected()) {
-            exchange.cancel(order, Exchange.BY_TRADER);
-            scripted.takeLateFill().ifPresent(late -> fillLate(order, late));
-        }
-    }
-
-    private void fillLate(Order order, Scripted.LateFill late) {
-        @Nullable BigDecimal wanted = late.quantity();
-        tape.clock().at(tape.clock().instant().plus(late.delay()),
-                () -> exchange.fillLate(order, wanted == null ? order.remaining() : wanted));
+        cancels.cancel(key);
     }
 
     /** Cancels the orders that were entered by hand. @param permId 0 for all of them */
     public void cancelByHand(long permId) {
-        book.active().stream().filter(o -> permId == 0 ? o.manual() : o.permId() == permId).forEach(this::cancelIfOpen);
+        cancels.cancelByHand(permId);
     }
 
     /** Every open order, of all clients. */
     public void cancelAll() {
-        book.active().forEach(this::cancelIfOpen);
-    }
-
-    /** Cancelling a parent has ended its children too. */
-    private void cancelIfOpen(Order order) {
-        if (order.state().active() && order.state() != OrderState.PENDING_CANCEL) {
-            cancel(order);
-        }
+        cancels.cancelAll();
     }
 
     /** The last execution of a listing was at a price that differs by this. */
     public void correctExecution(Listing listing, BigDecimal by) {
-        executions.latest(listing).ifPresent(f -> revised(executions.correct(f, f.price().add(by))));
+        parts.executions().latest(listing)
+                .ifPresent(f -> revised(parts.executions().correct(f, f.price().add(by))));
     }
 
     /** The last execution of a listing is taken back. */
     public void bustExecution(Listing listing) {
-        executions.latest(listing).ifPresent(f -> revised(executions.bust(f)));
+        parts.executions().latest(listing).ifPresent(f -> revised(parts.executions().bust(f)));
     }
 
     private void revised(Fill fill) {
-        news.tell(l -> l.filled(fill));
-        news.changed(fill.order());
+        parts.news().tell(l -> l.filled(fill));
+        parts.news().changed(fill.order());
     }
 
     public void setHalted(Listing listing, boolean on) {
-        exchange.setHalted(listing, on);
+        parts.exchange().setHalted(listing, on);
     }
 
     /** The link to the exchanges goes down or comes back. */
     public void setConnected(boolean on) {
-        news.setConnected(on);
+        parts.news().setConnected(on);
         if (!on) {
             return;
         }
-        for (Order order : book.active()) {
-            if (order.state() == OrderState.PENDING_CANCEL) {
-                exchange.cancel(order, Exchange.BY_TRADER);
-            } else if (order.state() == OrderState.PENDING_SUBMIT && order.transmitted()) {
-                arrive(order);
-            }
-        }
+        parts.book().active().stream().filter(o -> o.state() == OrderState.PENDING_CANCEL)
+                .forEach(o -> parts.exchange().cancel(o, Exchange.BY_TRADER));
+        entry.connected();
     }
 }

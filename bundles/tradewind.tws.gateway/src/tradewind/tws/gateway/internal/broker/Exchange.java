@@ -19,7 +19,6 @@ import tradewind.tws.gateway.internal.market.LiveTape;
 import tradewind.tws.gateway.internal.market.MarketEvent;
 import tradewind.tws.gateway.internal.market.MarketEvent.Quote;
 import tradewind.tws.gateway.internal.market.MarketEvent.Trade;
-import tradewind.tws.gateway.internal.session.TimeText;
 
 /** Works orders: when they may work, what triggers them, how they are filled, how they end. */
 final class Exchange {
@@ -71,6 +70,7 @@ final class Exchange {
         OrderState before = order.state();
         book.queue(order);
         settle(order);
+        beginTrail(order);
         news.changed(order);
         if (before == OrderState.PENDING_SUBMIT && order.state() == OrderState.PRE_SUBMITTED && !open(order)) {
             news.message(order, 399, Warnings.waiting(order, now()));
@@ -82,6 +82,14 @@ final class Exchange {
         }
     }
 
+    /** So that the first thing that is told of an order has its stop. */
+    private void beginTrail(Order order) {
+        if (order.kind() == OrderKind.TRAIL && order.stop() == null) {
+            DayTotals totals = tape.totals(order.listing());
+            Matching.trail(order, reference(order, totals.last(), totals));
+        }
+    }
+
     private static boolean atOnce(Order order) {
         String tif = order.wire().tif.toUpperCase(Locale.ROOT);
         return tif.equals("IOC") || tif.equals("FOK");
@@ -89,7 +97,8 @@ final class Exchange {
 
     private void settle(Order order) {
         order.setWhyHeld("");
-        if (!order.transmitted() || !news.connected()) {
+        boolean underway = order.state() == OrderState.PENDING_SUBMIT && !news.connected();
+        if (!order.transmitted() || underway) {
             order.setState(OrderState.PENDING_SUBMIT);
         } else if (!ready(order) || !order.triggered()) {
             order.setState(OrderState.PRE_SUBMITTED);
@@ -179,7 +188,7 @@ final class Exchange {
 
     /** @param price of a trade, NaN for none; where there are no trades the quotes count */
     private boolean triggered(Order order, double price, DayTotals totals) {
-        double reference = order.listing().hasTrades() ? price : order.buys() ? totals.ask() : totals.bid();
+        double reference = reference(order, price, totals);
         if (order.kind() == OrderKind.TRAIL && Matching.trail(order, reference)) {
             news.changed(order);
         }
@@ -190,6 +199,10 @@ final class Exchange {
         order.setPriority(0);
         book.queue(order);
         return true;
+    }
+
+    private static double reference(Order order, double price, DayTotals totals) {
+        return order.listing().hasTrades() ? price : order.buys() ? totals.ask() : totals.bid();
     }
 
     private List<Order> resting(Listing listing) {
@@ -250,17 +263,18 @@ final class Exchange {
         if (order.state().active() && order.state() != OrderState.PENDING_CANCEL) {
             order.setState(OrderState.SUBMITTED);
         }
-        return executions.book(order, quantity, price, added);
+        Fill fill = executions.book(order, quantity, price, added);
+        if (order.state() == OrderState.FILLED) {
+            finish(order, "Filled Size: " + order.filled().toPlainString());
+        }
+        return fill;
     }
 
     private void report(Fill fill) {
         Order order = fill.order();
         news.tell(l -> l.filled(fill));
-        if (order.state() == OrderState.FILLED) {
-            end(order, OrderState.FILLED, "Filled Size: " + order.filled().toPlainString());
-        } else {
-            news.changed(order);
-        }
+        news.changed(order);
+        closeFeed(order.listing());
         afterFill(order, fill.quantity());
     }
 
@@ -269,12 +283,20 @@ final class Exchange {
             if (order.state() == OrderState.FILLED || order.wire().ocaType == 1) {
                 cancel(rival, BY_SYSTEM);
             } else {
-                rival.setQuantity(rival.quantity().subtract(quantity).max(rival.filled()));
-                news.changed(rival);
+                reduce(rival, quantity);
             }
         }
         if (order.state() == OrderState.FILLED) {
             book.children(order).stream().filter(c -> c.state().active()).forEach(this::work);
+        }
+    }
+
+    private void reduce(Order rival, BigDecimal quantity) {
+        if (rival.remaining().compareTo(quantity) <= 0) {
+            cancel(rival, BY_SYSTEM);
+        } else {
+            rival.setQuantity(rival.quantity().subtract(quantity));
+            news.changed(rival);
         }
     }
 
@@ -285,7 +307,7 @@ final class Exchange {
         BigDecimal limit = order.wire().lmtPrice;
         BigDecimal price = order.kind().limited() && limit != null ? limit : BigDecimal.valueOf(last);
         if (part.signum() > 0 && Double.isFinite(last)) {
-            report(executions.book(order, part, price, true));
+            report(fill(order, part, price, true));
         }
     }
 
@@ -307,12 +329,21 @@ final class Exchange {
 
     void end(Order order, OrderState state, String how) {
         order.setState(state);
+        finish(order, how);
+        news.changed(order);
+        closeFeed(order.listing());
+    }
+
+    /** Before anybody hears of it, so that what is kept on the disk is whole. */
+    private void finish(Order order, String how) {
         order.setWhyHeld("");
-        order.complete(TimeText.zoned(now(), order.listing().zone()), how);
+        order.complete(now(), how);
         held.remove(order.permId());
         book.ended(order);
-        news.changed(order);
-        @Nullable Subscription feed = book.idle(order.listing()) ? feeds.remove(order.listing().conId()) : null;
+    }
+
+    private void closeFeed(Listing listing) {
+        @Nullable Subscription feed = book.idle(listing) ? feeds.remove(listing.conId()) : null;
         if (feed != null) {
             feed.close();
         }

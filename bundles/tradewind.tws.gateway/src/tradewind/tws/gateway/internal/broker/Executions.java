@@ -28,10 +28,13 @@ final class Executions {
         return last;
     }
 
-    /** Takes what was saved. */
-    void restore(List<Fill> saved, long lastNumber) {
-        fills.addAll(saved);
-        last = lastNumber;
+    /** Takes one that was kept. */
+    void restore(Fill kept) {
+        fills.add(kept);
+    }
+
+    void setLast(long number) {
+        last = number;
     }
 
     void forget(Fill fill) {

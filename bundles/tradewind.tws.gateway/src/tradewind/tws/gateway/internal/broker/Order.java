@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import org.eclipse.jdt.annotation.Nullable;
 import tradewind.tws.gateway.internal.listing.Listing;
+import tradewind.tws.gateway.internal.session.TimeText;
 import tradewind.tws.protocol.WireOrder;
 
 /** An order and how far it is. Belongs to the clock's thread; only the broker changes it. */
@@ -25,9 +26,10 @@ public final class Order {
     private @Nullable BigDecimal stop;
     private double queueAhead = Double.NaN;
     private long priority;
-    private String completedTime = "";
+    private Instant completedAt = Instant.EPOCH;
     private String completedText = "";
     private @Nullable Instant expiry;
+    private long revision;
 
     Order(OrderKey key, long permId, Listing listing, String exchange, WireOrder wire, OrderKind kind) {
         this.key = key;
@@ -41,6 +43,7 @@ public final class Order {
 
     /** Takes new terms. It keeps its place in the queue if only its quantity falls. */
     void amend(WireOrder terms, OrderKind newKind) {
+        revision++;
         BigDecimal wanted = terms.totalQuantity;
         boolean keepsPlace = newKind == kind && same(terms.lmtPrice, wire.lmtPrice)
                 && same(terms.auxPrice, wire.auxPrice) && sameTrail(terms) && wanted != null
@@ -95,6 +98,7 @@ public final class Order {
 
     /** Gives an order that was entered by hand an id by which a client can name it. */
     void bind(OrderKey newKey) {
+        revision++;
         key = newKey;
         name();
     }
@@ -136,6 +140,7 @@ public final class Order {
     }
 
     void setState(OrderState next) {
+        revision++;
         state = next;
     }
 
@@ -154,6 +159,7 @@ public final class Order {
     }
 
     void setQuantity(BigDecimal quantity) {
+        revision++;
         wire.totalQuantity = quantity;
     }
 
@@ -175,6 +181,7 @@ public final class Order {
     }
 
     void fill(BigDecimal quantity, BigDecimal price) {
+        revision++;
         filled = filled.add(quantity);
         value = value.add(quantity.multiply(price));
         lastFillPrice = price.doubleValue();
@@ -185,13 +192,9 @@ public final class Order {
 
     /** An execution of it was corrected afterwards; what it is, it stays. */
     void correct(BigDecimal quantityChange, BigDecimal valueChange) {
+        revision++;
         filled = filled.add(quantityChange);
         value = value.add(valueChange);
-    }
-
-    /** What was paid for what was filled, without the multiplier. */
-    BigDecimal value() {
-        return value;
     }
 
     double limit() {
@@ -206,6 +209,7 @@ public final class Order {
     }
 
     void setStop(BigDecimal price) {
+        revision++;
         stop = price;
         tellStop();
     }
@@ -222,6 +226,7 @@ public final class Order {
     }
 
     void trigger() {
+        revision++;
         triggered = true;
     }
 
@@ -231,6 +236,7 @@ public final class Order {
     }
 
     void transmit() {
+        revision++;
         transmitted = true;
     }
 
@@ -249,6 +255,7 @@ public final class Order {
     }
 
     void setPriority(long number) {
+        revision++;
         priority = number;
     }
 
@@ -259,6 +266,7 @@ public final class Order {
     }
 
     void setExpiry(@Nullable Instant time) {
+        revision++;
         expiry = time;
     }
 
@@ -271,9 +279,14 @@ public final class Order {
         whyHeld = reason;
     }
 
-    /** When it came to its end; empty before. */
+    /** When it came to its end; the epoch before. */
+    Instant completedAt() {
+        return completedAt;
+    }
+
+    /** When it came to its end, as TWS words it; empty before. */
     public String completedTime() {
-        return completedTime;
+        return completedAt.equals(Instant.EPOCH) ? "" : TimeText.zoned(completedAt, listing.zone());
     }
 
     /** How it came to its end, as TWS words it; empty before. */
@@ -281,9 +294,36 @@ public final class Order {
         return completedText;
     }
 
-    void complete(String time, String text) {
-        completedTime = time;
+    void complete(Instant time, String text) {
+        completedAt = time;
         completedText = text;
+        revision++;
+    }
+
+    /** Another number after each change. */
+    long revision() {
+        return revision;
+    }
+
+    OrderProgress progress() {
+        return new OrderProgress(state, filled, value, lastFillPrice, triggered, transmitted, stop, priority, expiry,
+                completedAt, completedText);
+    }
+
+    /** Goes on where a gateway before has ended. */
+    void resume(OrderProgress p) {
+        state = p.state();
+        filled = p.filled();
+        value = p.value();
+        lastFillPrice = p.lastFillPrice();
+        triggered = p.triggered();
+        transmitted = p.transmitted();
+        stop = p.stop();
+        priority = p.priority();
+        expiry = p.expiry();
+        completedAt = p.completedAt();
+        completedText = p.completedText();
+        tellStop();
     }
 
     @Override

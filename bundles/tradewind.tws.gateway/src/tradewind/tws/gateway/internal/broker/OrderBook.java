@@ -32,6 +32,7 @@ final class OrderBook {
 
     void add(Order order) {
         orders.put(order.permId(), order);
+        lastPriority = Math.max(lastPriority, order.priority());
         if (order.state().active()) {
             active.put(order.permId(), order);
         }

@@ -9,6 +9,8 @@ import tradewind.tws.gateway.internal.session.RequestTime;
 
 /** When orders end by themselves. */
 final class OrderExpiry {
+    private static final long DAY = 24 * 3600 - 1;
+
     private OrderExpiry() {
     }
 
@@ -17,9 +19,14 @@ final class OrderExpiry {
         return switch (order.wire().tif.toUpperCase(Locale.ROOT)) {
             case "GTC" -> Optional.empty();
             case "GTD" -> RequestTime.parse(order.wire().goodTillDate, order.listing().zone()).stream()
-                    .mapToObj(Instant::ofEpochSecond).findFirst();
+                    .mapToObj(time -> Instant.ofEpochSecond(time + rest(order.wire().goodTillDate))).findFirst();
             default -> Optional.of(Instant.ofEpochSecond(endOfDay(order, now.getEpochSecond())));
         };
+    }
+
+    /** A date without a time means its end. */
+    private static long rest(String date) {
+        return date.strip().length() == "yyyyMMdd".length() ? DAY : 0;
     }
 
     private static long endOfDay(Order order, long now) {

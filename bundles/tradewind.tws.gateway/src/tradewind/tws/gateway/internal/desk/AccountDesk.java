@@ -125,7 +125,7 @@ final class AccountDesk implements BrokerListener {
     }
 
     private void updates(ReqAccountUpdates r) {
-        Optional<Accounting> account = account(-1, r.account());
+        Optional<Accounting> account = r.subscribe() ? account(-1, r.account()) : Optional.of(broker.accounting());
         if (account.isEmpty()) {
             return;
         }

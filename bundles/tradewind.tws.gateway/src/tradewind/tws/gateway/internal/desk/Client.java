@@ -55,6 +55,7 @@ public final class Client {
     private final TickByTickDesk ticks;
     private final OrderDesk orders;
     private final AccountDesk accounts;
+    private final Entrance entrance;
     private boolean cut;
 
     public Client(Floor floor, ClientSession session) {
@@ -72,6 +73,7 @@ public final class Client {
         ticks = new TickByTickDesk(floor, session, pastTicks);
         orders = new OrderDesk(floor, session, this::cut);
         accounts = new AccountDesk(floor, session);
+        entrance = new Entrance(floor, this::marketData);
     }
 
     public ClientSession session() {
@@ -116,7 +118,7 @@ public final class Client {
         switch (message) {
             case SessionRequest r -> session(r);
             case ContractRequest r -> contracts.handle(r);
-            case MarketDataRequest r -> marketData(r);
+            case MarketDataRequest r -> entrance.request(r);
             case HistoryRequest r -> history(r);
             case OrderRequest r -> orders.handle(r);
             case AccountRequest r -> accounts.handle(r);
@@ -204,6 +206,7 @@ public final class Client {
 
     /** The socket is closed. */
     public void close() {
+        entrance.close();
         dropStreams();
         orders.close();
         accounts.close();

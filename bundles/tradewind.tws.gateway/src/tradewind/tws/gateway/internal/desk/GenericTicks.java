@@ -17,6 +17,7 @@ import tradewind.tws.protocol.MarketDataEvent.TickGeneric;
 import tradewind.tws.protocol.MarketDataEvent.TickPrice;
 import tradewind.tws.protocol.MarketDataEvent.TickSize;
 import tradewind.tws.protocol.MarketDataRequest.ReqMktData;
+import tradewind.tws.protocol.TickNumber;
 
 /** The additional ticks that a market-data request may ask for, by the numbers of TWS's list. */
 final class GenericTicks {
@@ -66,12 +67,12 @@ final class GenericTicks {
             statistics(floor, peer, id, listing);
         }
         if (generics.contains(SHORTABLE) && listing.type() == SecurityType.STK) {
-            peer.send(new TickGeneric(id, Tick.SHORTABLE, EASILY_SHORTABLE));
-            peer.send(new TickSize(id, Tick.SHORTABLE_SHARES, SHARES));
+            peer.send(new TickGeneric(id, TickNumber.SHORTABLE, EASILY_SHORTABLE));
+            peer.send(new TickSize(id, TickNumber.SHORTABLE_SHARES, SHARES));
         }
         DayTotals totals = floor.tape().totals(listing);
         if ((generics.contains(MARK) || generics.contains(MARK_OLD)) && !Double.isNaN(totals.last())) {
-            peer.send(new TickPrice(id, Tick.MARK, totals.last(), 0, 0));
+            peer.send(new TickPrice(id, TickNumber.MARK, totals.last(), 0, 0));
         }
     }
 
@@ -85,11 +86,11 @@ final class GenericTicks {
             for (int i = 0; i < weeks.length; i++) {
                 long from = now - weeks[i] * 7 * 86400L;
                 List<MarketBar> span = days.stream().filter(b -> b.time() >= from).toList();
-                price(peer, id, Tick.LOW_13_WEEKS + 2 * i, span, MarketBar::low, -1);
-                price(peer, id, Tick.HIGH_13_WEEKS + 2 * i, span, MarketBar::high, 1);
+                price(peer, id, TickNumber.LOW_13_WEEKS + 2 * i, span, MarketBar::low, -1);
+                price(peer, id, TickNumber.HIGH_13_WEEKS + 2 * i, span, MarketBar::high, 1);
             }
             days.stream().skip(Math.max(0, days.size() - 63)).mapToDouble(MarketBar::volume).average()
-                    .ifPresent(v -> peer.send(new TickSize(id, Tick.AVERAGE_VOLUME, Math.rint(v))));
+                    .ifPresent(v -> peer.send(new TickSize(id, TickNumber.AVERAGE_VOLUME, Math.rint(v))));
         });
     }
 

@@ -73,8 +73,7 @@ final class HistoryDesk {
             return refused(r, 162, FAILED + "No market data permissions for " + job.listing.venue().exchange() + " "
                     + job.listing.type());
         }
-        if (floor.limits().enforced() && job.size.seconds() <= 30
-                && !pacing.admits(r, job.what == WhatToShow.BID || job.what == WhatToShow.ASK ? 2 : 1)) {
+        if (floor.limits().enforced() && job.size.seconds() <= 30 && !pacing.admits(r)) {
             return refused(r, 162, FAILED + "Historical data request pacing violation");
         }
         return !r.keepUpToDate() || lines.take(r.requestId());

@@ -8,8 +8,7 @@ import tradewind.tws.protocol.WireContract;
 
 /**
  * The limits on historical requests for bars of 30 seconds and less: nothing identical within 15 seconds, not six for
- * the same contract, exchange and kind of data within 2 seconds, at most 60 within 10 minutes, where bid and ask count
- * twice. In market time.
+ * the same contract, exchange and kind of data within 2 seconds, at most 60 within 10 minutes. In market time.
  */
 final class HistoryPacing {
     private static final long IDENTICAL = 15_000;
@@ -18,7 +17,7 @@ final class HistoryPacing {
     private static final long WINDOW = 600_000;
     private static final int WINDOW_COUNT = 60;
 
-    private record Asked(long time, int weight, ReqHistoricalData request) {
+    private record Asked(long time, ReqHistoricalData request) {
         boolean sameStream(ReqHistoricalData r) {
             return sameContract(request.contract(), r.contract()) && request.whatToShow().equals(r.whatToShow());
         }
@@ -44,13 +43,12 @@ final class HistoryPacing {
     }
 
     /** Notes the request, also one that is refused. */
-    boolean admits(ReqHistoricalData r, int weight) {
+    boolean admits(ReqHistoricalData r) {
         long now = clock.millis();
         asked.removeIf(a -> a.time <= now - WINDOW);
         boolean identical = asked.stream().anyMatch(a -> a.time > now - IDENTICAL && a.identical(r));
         long burst = asked.stream().filter(a -> a.time > now - BURST && a.sameStream(r)).count();
-        int total = asked.stream().mapToInt(Asked::weight).sum();
-        asked.add(new Asked(now, weight, r));
-        return !identical && burst + 1 < BURST_COUNT && total + weight <= WINDOW_COUNT;
+        asked.add(new Asked(now, r));
+        return !identical && burst + 1 < BURST_COUNT && asked.size() <= WINDOW_COUNT;
     }
 }

@@ -15,6 +15,7 @@ import tradewind.tws.protocol.MarketDataEvent.TickGeneric;
 import tradewind.tws.protocol.MarketDataEvent.TickReqParams;
 import tradewind.tws.protocol.MarketDataEvent.TickSnapshotEnd;
 import tradewind.tws.protocol.MarketDataRequest.ReqMktData;
+import tradewind.tws.protocol.TickNumber;
 
 /** Streams and snapshots of market data for one client. */
 final class QuoteDesk {
@@ -107,7 +108,7 @@ final class QuoteDesk {
         } else {
             tellAll(stream, mode);
             GenericTicks.send(floor, peer, r.requestId(), listing, generics);
-            peer.send(new TickGeneric(r.requestId(), Tick.HALTED, floor.halted(listing) ? 1 : 0));
+            peer.send(new TickGeneric(r.requestId(), TickNumber.HALTED, floor.halted(listing) ? 1 : 0));
             running.put(r.requestId(), new Running(r, listing, stream, mode, feed(listing, stream, mode)));
         }
     }
@@ -174,7 +175,7 @@ final class QuoteDesk {
     /** Trading halted or resumed. */
     void halted(Listing listing, boolean on) {
         running.values().stream().filter(r -> r.listing().equals(listing))
-                .forEach(r -> peer.send(new TickGeneric(r.request().requestId(), Tick.HALTED, on ? 1 : 0)));
+                .forEach(r -> peer.send(new TickGeneric(r.request().requestId(), TickNumber.HALTED, on ? 1 : 0)));
     }
 
     /** Asks for everything of this listing again, by the permission of now. */

@@ -11,6 +11,7 @@ import tradewind.tws.gateway.internal.market.MarketEvent.Trade;
 import tradewind.tws.gateway.internal.session.Peer;
 import tradewind.tws.protocol.FrameWriter;
 import tradewind.tws.protocol.FrequentMessages;
+import tradewind.tws.protocol.TickNumber;
 
 /**
  * The ticks of one market-data request: first everything that is known, then each event as it happens. A quote is told
@@ -67,30 +68,30 @@ final class QuoteStream {
             if (listing.hasTrades()) {
                 trades(out, t);
             }
-            price(out, Tick.CLOSE, t.previousClose(), 0);
+            price(out, TickNumber.CLOSE, t.previousClose(), 0);
         });
         told = t;
     }
 
     private void trades(FrequentMessages out, DayTotals t) {
         if (!Double.isNaN(t.last())) {
-            price(out, Tick.LAST, t.last(), t.lastSize());
+            price(out, TickNumber.LAST, t.last(), t.lastSize());
             time(out, t.lastTime());
         }
         if (listing.hasVolume()) {
-            out.tickSize(id, type(Tick.VOLUME), t.volume());
+            out.tickSize(id, type(TickNumber.VOLUME), t.volume());
         }
         if (t.trades() > 0) {
-            price(out, Tick.HIGH, t.high(), 0);
-            price(out, Tick.LOW, t.low(), 0);
-            price(out, Tick.OPEN, t.open(), 0);
+            price(out, TickNumber.HIGH, t.high(), 0);
+            price(out, TickNumber.LOW, t.low(), 0);
+            price(out, TickNumber.OPEN, t.open(), 0);
         }
     }
 
     void event(MarketEvent event, DayTotals t) {
         write(out -> {
             if (!Double.isNaN(t.previousClose()) && t.previousClose() != told.previousClose()) {
-                price(out, Tick.CLOSE, t.previousClose(), 0);
+                price(out, TickNumber.CLOSE, t.previousClose(), 0);
             }
             switch (event) {
                 case Quote q -> quote(out, q);
@@ -107,12 +108,12 @@ final class QuoteStream {
         if (q.bid() != told.bid()) {
             bid(out, q.bid(), q.bidSize());
         } else if (q.bidSize() != told.bidSize()) {
-            out.tickSize(id, type(Tick.BID_SIZE), q.bidSize());
+            out.tickSize(id, type(TickNumber.BID_SIZE), q.bidSize());
         }
         if (q.ask() != told.ask()) {
             ask(out, q.ask(), q.askSize());
         } else if (q.askSize() != told.askSize()) {
-            out.tickSize(id, type(Tick.ASK_SIZE), q.askSize());
+            out.tickSize(id, type(TickNumber.ASK_SIZE), q.askSize());
         }
     }
 
@@ -120,18 +121,18 @@ final class QuoteStream {
         if (trade.time() / 1000 != told.lastTime() / 1000) {
             time(out, trade.time());
         }
-        price(out, Tick.LAST, trade.price(), trade.size());
+        price(out, TickNumber.LAST, trade.price(), trade.size());
         if (listing.hasVolume()) {
-            out.tickSize(id, type(Tick.VOLUME), t.volume());
+            out.tickSize(id, type(TickNumber.VOLUME), t.volume());
         }
         if (t.trades() == 1) {
-            price(out, Tick.OPEN, t.open(), 0);
+            price(out, TickNumber.OPEN, t.open(), 0);
         }
         if (t.trades() == 1 || t.high() != told.high()) {
-            price(out, Tick.HIGH, t.high(), 0);
+            price(out, TickNumber.HIGH, t.high(), 0);
         }
         if (t.trades() == 1 || t.low() != told.low()) {
-            price(out, Tick.LOW, t.low(), 0);
+            price(out, TickNumber.LOW, t.low(), 0);
         }
         if (!delayed && !generics.isEmpty()) {
             generic(out, trade, t);
@@ -140,16 +141,16 @@ final class QuoteStream {
 
     private void generic(FrequentMessages out, Trade trade, DayTotals t) {
         if (generics.contains(RT_VOLUME_REQUESTED)) {
-            out.tickString(id, Tick.RT_VOLUME, realTimeVolume(trade, t));
+            out.tickString(id, TickNumber.RT_VOLUME, realTimeVolume(trade, t));
         }
         if (generics.contains(RT_TRADE_VOLUME_REQUESTED)) {
-            out.tickString(id, Tick.RT_TRADE_VOLUME, realTimeVolume(trade, t));
+            out.tickString(id, TickNumber.RT_TRADE_VOLUME, realTimeVolume(trade, t));
         }
         if (generics.contains(TRADE_COUNT_REQUESTED)) {
-            out.tickGeneric(id, Tick.TRADE_COUNT, t.trades());
+            out.tickGeneric(id, TickNumber.TRADE_COUNT, t.trades());
         }
         if (generics.contains(MARK_REQUESTED)) {
-            out.tickPrice(id, Tick.MARK, trade.price(), 0, 0);
+            out.tickPrice(id, TickNumber.MARK, trade.price(), 0, 0);
         }
     }
 
@@ -164,25 +165,25 @@ final class QuoteStream {
     }
 
     private void bid(FrequentMessages out, double price, double size) {
-        price(out, Tick.BID, price, size);
+        price(out, TickNumber.BID, price, size);
     }
 
     private void ask(FrequentMessages out, double price, double size) {
-        price(out, Tick.ASK, price, size);
+        price(out, TickNumber.ASK, price, size);
     }
 
     private void price(FrequentMessages out, int type, double price, double size) {
         boolean known = !Double.isNaN(price);
-        int attributes = known && (type == Tick.BID || type == Tick.ASK) ? CAN_AUTO_EXECUTE : 0;
+        int attributes = known && (type == TickNumber.BID || type == TickNumber.ASK) ? CAN_AUTO_EXECUTE : 0;
         out.tickPrice(id, type(type), known ? price : -1, known ? size : 0, attributes);
     }
 
     private void time(FrequentMessages out, long millis) {
-        out.tickString(id, type(Tick.LAST_TIME), Long.toString((millis + skew.getAsLong()) / 1000));
+        out.tickString(id, type(TickNumber.LAST_TIME), Long.toString((millis + skew.getAsLong()) / 1000));
     }
 
     private int type(int type) {
-        return delayed ? Tick.delayed(type) : type;
+        return delayed ? TickNumber.delayed(type) : type;
     }
 
     private void write(Consumer<FrequentMessages> ticks) {

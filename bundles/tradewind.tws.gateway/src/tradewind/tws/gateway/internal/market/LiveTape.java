@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import tradewind.core.Subscription;
 import tradewind.tws.gateway.internal.clock.MarketClock;
 import tradewind.tws.gateway.internal.listing.Listing;
@@ -20,10 +21,18 @@ public final class LiveTape {
 
     private final Market market;
     private final MarketClock clock;
+    private final Executor makers;
 
+    /** Days are made on the clock's thread. */
     public LiveTape(Market market, MarketClock clock) {
+        this(market, clock, Runnable::run);
+    }
+
+    /** @param makers where days are made, off the clock's thread: what else happens goes on meanwhile */
+    public LiveTape(Market market, MarketClock clock, Executor makers) {
         this.market = market;
         this.clock = clock;
+        this.makers = makers;
     }
 
     public Market market() {
@@ -37,6 +46,23 @@ public final class LiveTape {
     /** The state of a listing now. */
     public DayTotals totals(Listing listing) {
         return market.totals(listing, clock.millis());
+    }
+
+    /** Whether a listing can be followed from now on without its day being made first. */
+    public boolean atHand(Listing listing) {
+        return market.atHand(listing, clock.millis());
+    }
+
+    /** Makes the day of now, then runs {@code then} on the clock's thread. */
+    public void make(Listing listing, Runnable then) {
+        long now = clock.millis();
+        makers.execute(() -> {
+            try {
+                market.totals(listing, now);
+            } finally {
+                clock.execute(then);
+            }
+        });
     }
 
     /** Begins with the first event that is not yet in the {@link #totals} of the moment of the subscription. */
@@ -99,6 +125,7 @@ public final class LiveTape {
             long to = Math.min(dayEnd, fetchedTo + AHEAD);
             if (!listing.calendar().isOpen(Math.floorDiv(fetchedTo, 1000), false)) {
                 to = dayEnd;
+                makers.execute(() -> market.totals(listing, dayEnd));
             }
             market.events(listing, fetchedTo, to, pending::add);
             fetchedTo = to;

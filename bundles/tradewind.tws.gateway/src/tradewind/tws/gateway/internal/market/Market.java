@@ -23,6 +23,14 @@ public interface Market {
     /** The state after all events before {@code time} (epoch milliseconds). */
     DayTotals totals(Listing listing, long time);
 
+    /**
+     * Whether {@link #totals} and {@link #events} of that time are answered at once; otherwise the day is to be made
+     * first, which takes a while.
+     */
+    default boolean atHand(Listing listing, long time) {
+        return true;
+    }
+
     /** Bars in ascending order; none where the market was closed. */
     List<MarketBar> bars(BarRequest request);
 

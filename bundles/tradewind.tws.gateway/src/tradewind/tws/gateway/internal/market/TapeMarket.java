@@ -76,12 +76,21 @@ public final class TapeMarket implements Market {
     }
 
     @Override
-    public DayTotals totals(Listing listing, long time) {
+    public boolean atHand(Listing listing, long time) {
+        TradingDay day = dayOf(listing, time);
+        return !hasTape(listing, day) || quoted.find(new DayKey(listing.conId(), day.date())).isPresent();
+    }
+
+    /** The day that shows at that time: long after the last trade still that of the last trade. */
+    private TradingDay dayOf(Listing listing, long time) {
         TradingDay day = listing.calendar().lastOpened(Math.floorDiv(time, 1000));
-        if (day.date().isAfter(source.lastDay(listing))) {
-            // Long after the last trade its day still shows.
-            day = listing.calendar().previous(source.lastDay(listing).plusDays(1));
-        }
+        return day.date().isAfter(source.lastDay(listing))
+                ? listing.calendar().previous(source.lastDay(listing).plusDays(1)) : day;
+    }
+
+    @Override
+    public DayTotals totals(Listing listing, long time) {
+        TradingDay day = dayOf(listing, time);
         if (!hasTape(listing, day)) {
             return DayTotals.dayStart(time, Double.NaN, Double.NaN, 0);
         }

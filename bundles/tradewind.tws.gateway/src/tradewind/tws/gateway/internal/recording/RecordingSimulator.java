@@ -6,14 +6,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import tradewind.core.simulation.RunningSimulator;
+import tradewind.tws.gateway.internal.clock.ClockedSimulator;
 import tradewind.tws.gateway.internal.clock.MarketClock;
 import tradewind.tws.gateway.internal.clock.RunningClock;
 import tradewind.tws.gateway.internal.session.ClientSession;
@@ -27,7 +26,7 @@ import tradewind.tws.protocol.ServerHello;
  * A server that answers from a recording: the first client gets the first recorded session, the second the second; who
  * comes after the last gets the last again. It agrees to the version of the recording only.
  */
-public final class RecordingSimulator implements RunningSimulator, SessionListener {
+public final class RecordingSimulator implements ClockedSimulator, SessionListener {
     private static final System.Logger LOG = System.getLogger(RecordingSimulator.class.getName());
 
     private final List<List<WireRecord>> sessions;
@@ -142,23 +141,8 @@ public final class RecordingSimulator implements RunningSimulator, SessionListen
     }
 
     @Override
-    public Instant now() {
-        return clock.instant();
-    }
-
-    @Override
-    public double speed() {
-        return clock.speed();
-    }
-
-    @Override
-    public void setSpeed(double speed) {
-        clock.setSpeed(speed);
-    }
-
-    @Override
-    public void step(Duration duration) {
-        clock.step(duration);
+    public MarketClock clock() {
+        return clock;
     }
 
     @Override

@@ -114,7 +114,7 @@ class BrokerTest {
         trail.auxPrice = new BigDecimal("2");
         place(1, trail);
         assertEquals(0, new BigDecimal("98").compareTo(trail.trailStopPrice), "two below the last trade");
-        heard();
+        assertEquals(List.of("1 PreSubmitted 0/10"), heard());
         pass(2.5);
         assertEquals(List.of("1 PreSubmitted 0/10"), heard(), "the stop moved once");
         assertEquals(0, new BigDecimal("108").compareTo(trail.trailStopPrice));

@@ -2,6 +2,7 @@ package tradewind.tws.gateway.internal.broker;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,7 +13,7 @@ import tradewind.tws.protocol.WireOrder;
 /** A broker on a scripted market, with a clock that a test moves, and everything that the broker says. */
 final class Desk implements BrokerListener {
     final ScriptedMarket market = new ScriptedMarket().quote(-1, 99.9, 50, 100, 40).trade(-0.5, 100, 10);
-    final ManualClock clock = new ManualClock(ScriptedMarket.START);
+    final ManualClock clock;
     final Broker broker;
     final List<Fill> fills = new ArrayList<>();
     private final List<String> heard = new ArrayList<>();
@@ -22,6 +23,11 @@ final class Desk implements BrokerListener {
     }
 
     Desk(String... accounts) {
+        this(ScriptedMarket.START, accounts);
+    }
+
+    Desk(Instant start, String... accounts) {
+        clock = new ManualClock(start);
         broker = new Broker(List.of(accounts), new LiveTape(market, clock), 1_000_000);
         broker.listen(this);
     }

@@ -116,4 +116,44 @@ class OwnBookTest {
         desk.pass(86_001);
         assertEquals(List.of("1:2 code 202", "1:1 fill 15@99.2"), desk.facts());
     }
+
+    @Test
+    void aGroupGetsNoMoreThanItWants() {
+        desk.market.quote(0.5, 99.8, 0, 100, 40).trade(1, 99.7, 6).trade(2, 99.7, 60);
+        desk.place(1, 1, Desk.with(Desk.limit("BUY", 10, "99.8"), o -> {
+            o.ocaGroup = "g";
+            o.ocaType = 3;
+        }));
+        desk.place(1, 2, Desk.with(Desk.limit("BUY", 5, "99.76"), o -> {
+            o.ocaGroup = "g";
+            o.ocaType = 3;
+        }));
+        desk.place(1, 3, Desk.with(Desk.limit("BUY", 9, "99.5"), o -> {
+            o.ocaGroup = "g";
+            o.ocaType = 3;
+        }));
+        desk.pass(1.5);
+        assertEquals(List.of("1:1 fill 6@99.8", "1:2 code 202"), desk.facts());
+        assertEquals(3, desk.find(1, 3).remaining().intValueExact());
+        desk.pass(1);
+        assertEquals(List.of("1:1 fill 4@99.8", "1:3 code 202"), desk.facts());
+    }
+
+    @Test
+    void duringAnOutageChildrenWorkAndChangesWait() {
+        desk.market.trade(1, 99.6, 10).quote(2, 110.2, 10, 110.3, 10);
+        desk.place(1, 1, Desk.with(Desk.limit("BUY", 10, "99.8"), o -> o.transmit = false));
+        desk.place(1, 2, Desk.with(Desk.limit("SELL", 10, "110"), o -> o.parentId = 1));
+        desk.place(1, 3, Desk.limit("BUY", 5, "90"));
+        desk.broker.setConnected(false);
+        desk.place(1, 3, Desk.limit("BUY", 5, "91"));
+        desk.heard();
+        desk.pass(3);
+        assertEquals(List.of(), desk.heard());
+        assertEquals(0, desk.position().signum(), "bought and sold");
+        assertEquals("90", "" + desk.find(1, 3).wire().lmtPrice);
+        desk.broker.setConnected(true);
+        assertEquals(List.of("1:1 fill 10@99.8", "1:2 fill 10@110.2"), desk.facts());
+        assertEquals("91", "" + desk.find(1, 3).wire().lmtPrice);
+    }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,10 +57,38 @@ class ScriptParserTest {
         assertEquals(new Command.Merge(Duration.ZERO), one("merge off"));
     }
 
+    private static OrderCommand ofOrders(String line) {
+        return ((Command.Orders) one(line)).command();
+    }
+
+    @Test
+    void readsWhatConcernsOrders() {
+        assertEquals(new OrderCommand.Reject(201, ""), ofOrders("reject"));
+        assertEquals(new OrderCommand.RejectChange(110, "off the grid"), ofOrders("reject-change 110 off the grid"));
+        assertEquals(new OrderCommand.RejectCancel(161, ""), ofOrders("reject-cancel"));
+        assertEquals(new OrderCommand.WarnNext(2109, ""), ofOrders("warn-next 2109"));
+        assertEquals(new OrderCommand.Short("RHM", OrderCommand.Short.Supply.LOCATE), ofOrders("short RHM locate"));
+        assertEquals(new OrderCommand.Latency(Duration.ofMillis(80)), ofOrders("latency 80ms"));
+        assertEquals(new OrderCommand.DropOrder(true, 1), ofOrders("drop-order before"));
+        assertEquals(new OrderCommand.DropCancel(false, 3), ofOrders("drop-cancel after 3"));
+        assertEquals(new OrderCommand.FillAfterCancel(null, Duration.ofSeconds(1)), ofOrders("fill-after-cancel"));
+        assertEquals(new OrderCommand.FillAfterCancel(new BigDecimal(3), Duration.ofSeconds(2)),
+                ofOrders("fill-after-cancel 3 2s"));
+        assertEquals(new OrderCommand.CorrectExecution("RHM", new BigDecimal("-0.5")),
+                ofOrders("correct-execution RHM -0.5"));
+        assertEquals(new OrderCommand.Manual(true, 5, "RHM", "MKT", null), ofOrders("manual buy 5 RHM"));
+        assertEquals(new OrderCommand.Manual(false, 5, "RHM", "STP", new BigDecimal("1500.5")),
+                ofOrders("manual sell 5 RHM STP 1500.5"));
+        assertEquals(new OrderCommand.ManualCancel(900211), ofOrders("manual cancel 900211"));
+        assertEquals(new OrderCommand.CancelEverything(), ofOrders("manual cancel everything"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"refuse 5", "1102", "2103", "slow-read 2s", "slow-write 1000", "slow-write off", "split on",
         "correct RHM 3m 0.5", "late RHM off", "competing on", "halt all", "resume all", "lines 3", "speed 60", "huge 100000",
-        "non-ascii", "bad-frame", "reject", "reject 201 too much", "duplicate-orders on", "blast RHM 2000000"})
+        "non-ascii", "bad-frame", "reject", "reject 201 too much", "duplicate-orders on",
+        "read-only on", "latency off", "reorder-status on", "no-status off", "bust RHM", "manual cancel all",
+        "fill-after-cancel all 5s", "manual buy 5 RHM LMT 900", "short all none", "blast RHM 2000000"})
     void knows(String line) {
         assertEquals(1, ScriptParser.parse(line).size());
     }
@@ -67,7 +96,9 @@ class ScriptParserTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"explode|unknown command", "drop now|too much", "refuse|expected a duration",
         "at drop|such as 10s", "split maybe|on", "entitle RHM everything|expected live", "missing RHM 2m 4m|greater",
-        "rate RHM 0 1s|must be", "every 0s drop|above 0", "correct RHM 1m NaN|finite"})
+        "rate RHM 0 1s|must be", "every 0s drop|above 0", "correct RHM 1m NaN|finite",
+        "drop-order during|before", "short RHM some|expected free", "manual hold 5 RHM|expected", "manual buy 5 RHM PEG 3|LMT",
+        "correct-execution RHM much|a price difference", "reject soon|expected a code"})
     void saysWhatIsWrongAndWhere(String line, String complaint) {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class,
                 () -> ScriptParser.parse("# first\n\n" + line));
