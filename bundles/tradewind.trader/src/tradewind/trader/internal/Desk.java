@@ -51,9 +51,10 @@ final class Desk {
     /** Places orders that belong together, each by the gate, all in one write. */
     void place(List<OrderRequest> requests, CompletableFuture<List<TrackedOrder>> future) {
         requests.forEach(r -> hall.remember(r.instrument()));
-        for (OrderRequest request : requests) {
+        boolean priced = hall.quotes.known(requests.getFirst().instrument());
+        for (OrderRequest request : priced ? List.<OrderRequest>of() : requests) {
             Verdict early = check(request);
-            // What no price can heal is said at once.
+            // What no price can heal is said at once, without waiting for one.
             if (early.blocks().stream().anyMatch(f -> f.rule() != Rule.STALE)) {
                 Waits.fail(future, new OrderRefused(early));
                 return;

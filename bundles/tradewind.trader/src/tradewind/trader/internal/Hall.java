@@ -19,9 +19,7 @@ import tradewind.core.quote.Quote;
 import tradewind.core.trade.Contract;
 import tradewind.core.trade.OrderRequest;
 import tradewind.core.trade.OrderState;
-import tradewind.core.trade.OrderTerms;
 import tradewind.core.trade.RiskLimits;
-import tradewind.core.trade.Side;
 import tradewind.core.trade.TrackedOrder;
 import tradewind.core.trade.TradingEvent;
 import tradewind.core.trade.TradingSnapshot;
@@ -125,35 +123,33 @@ final class Hall {
         String account = Accounts.choose(request.account(), session.accounts());
         int conId = request.instrument().conId();
         String strategy = request.source().strategy() ? request.source().name() : "";
+<<<<<<< HEAD
         Instant now = now();
         List<OrderTerms> unknown = book().live().stream()
                 .filter(o -> o.state() == OrderState.UNKNOWN && o != changing && o.born().contract().conId() == conId)
                 .map(o -> o.snapshot().terms()).toList();
+=======
+        var now = connection.serverClock().instant();
+        Exposure exposure = Exposure.of(book(), account, conId, changing);
+>>>>>>> cli
         BigDecimal seconds = limits.of(tradewind.core.trade.Limit.DUPLICATE_SECONDS, request.instrument().symbol(), "");
         String obstacle = obstacle();
         Readiness readiness = obstacle.isEmpty() || session.readiness() != Readiness.READY ? session.readiness()
                 : Readiness.OFFLINE;
         Quote quote = quotes.quote(request.instrument());
         return new Situation(now, readiness, obstacle, session.profile().kind(), session.armed(), latch.current(),
+<<<<<<< HEAD
                 account, quote, positions.quantity(account, conId), working(Side.BUY, account, conId, changing),
                 working(Side.SELL, account, conId, changing), unknown, sent.count(tick(), ""),
                 strategy.isEmpty() ? 0 : sent.count(tick(), strategy),
                 sent.duplicate(tick(), conId, request.terms(), seconds),
+=======
+                account, quote, positions.quantity(account, conId), exposure.buys(), exposure.sells(),
+                exposure.unknown(), sent.count(loop.clock().instant(), ""),
+                strategy.isEmpty() ? 0 : sent.count(loop.clock().instant(), strategy),
+                sent.duplicate(loop.clock().instant(), conId, request.terms(), seconds),
+>>>>>>> cli
                 changing == null ? null : changing.snapshot().terms(), limits);
-    }
-
-    private BigDecimal working(Side side, String account, int conId, @Nullable Order without) {
-        BigDecimal total = BigDecimal.ZERO;
-        for (Order order : book().live()) {
-            TrackedOrder o = order.snapshot();
-            // An exit of a bracket, or one of a group, closes what another opens.
-            boolean alternative = !o.parentRef().isEmpty() || !o.ocaGroup().isEmpty();
-            if (order != without && !alternative && o.terms().side() == side && o.contract().conId() == conId
-                    && o.account().equals(account)) {
-                total = total.add(o.remaining());
-            }
-        }
-        return total;
     }
 
     void remember(Instrument instrument) {
