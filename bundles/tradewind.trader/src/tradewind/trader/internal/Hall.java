@@ -123,32 +123,17 @@ final class Hall {
         String account = Accounts.choose(request.account(), session.accounts());
         int conId = request.instrument().conId();
         String strategy = request.source().strategy() ? request.source().name() : "";
-<<<<<<< HEAD
         Instant now = now();
-        List<OrderTerms> unknown = book().live().stream()
-                .filter(o -> o.state() == OrderState.UNKNOWN && o != changing && o.born().contract().conId() == conId)
-                .map(o -> o.snapshot().terms()).toList();
-=======
-        var now = connection.serverClock().instant();
         Exposure exposure = Exposure.of(book(), account, conId, changing);
->>>>>>> cli
         BigDecimal seconds = limits.of(tradewind.core.trade.Limit.DUPLICATE_SECONDS, request.instrument().symbol(), "");
         String obstacle = obstacle();
         Readiness readiness = obstacle.isEmpty() || session.readiness() != Readiness.READY ? session.readiness()
                 : Readiness.OFFLINE;
         Quote quote = quotes.quote(request.instrument());
         return new Situation(now, readiness, obstacle, session.profile().kind(), session.armed(), latch.current(),
-<<<<<<< HEAD
-                account, quote, positions.quantity(account, conId), working(Side.BUY, account, conId, changing),
-                working(Side.SELL, account, conId, changing), unknown, sent.count(tick(), ""),
-                strategy.isEmpty() ? 0 : sent.count(tick(), strategy),
-                sent.duplicate(tick(), conId, request.terms(), seconds),
-=======
                 account, quote, positions.quantity(account, conId), exposure.buys(), exposure.sells(),
-                exposure.unknown(), sent.count(loop.clock().instant(), ""),
-                strategy.isEmpty() ? 0 : sent.count(loop.clock().instant(), strategy),
-                sent.duplicate(loop.clock().instant(), conId, request.terms(), seconds),
->>>>>>> cli
+                exposure.unknown(), sent.count(tick(), ""), strategy.isEmpty() ? 0 : sent.count(tick(), strategy),
+                sent.duplicate(tick(), conId, request.terms(), seconds),
                 changing == null ? null : changing.snapshot().terms(), limits);
     }
 
