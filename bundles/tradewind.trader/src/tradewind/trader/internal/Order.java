@@ -172,9 +172,10 @@ final class Order {
         changed();
     }
 
-    void unwant(String why) {
+    void unwant(String why, Instant now) {
         wishes.dropTerms();
         say(why);
+        settle(now);
     }
 
     void wantCancel(Instant tick) {
@@ -306,7 +307,7 @@ final class Order {
     private void alive(OrderState next, Instant now) {
         if (state.terminal()) {
             // An old word that came late, or an inactive order that lives again: the server's list tells which.
-            doubtful |= state != OrderState.FILLED;
+            doubtful = true;
             return;
         }
         acknowledge(now);
@@ -343,9 +344,12 @@ final class Order {
         }
     }
 
+    /** While a larger quantity is asked for and not answered, nobody knows whether there is more to come. */
     private boolean full() {
         BigDecimal told = fullAt;
-        return fills.total().compareTo(told == null ? terms.quantity() : told) >= 0;
+        OrderTerms change = wishes.terms();
+        BigDecimal quantity = change == null ? terms.quantity() : terms.quantity().max(change.quantity());
+        return fills.total().compareTo(told == null ? quantity : told) >= 0;
     }
 
     /** Books an execution or its correction; what is known already changes nothing. */
@@ -392,12 +396,16 @@ final class Order {
             case REJECTED -> {
                 if (modifying()) {
                     wishes.dropTerms();
+                    settle(now);
                 } else if (live() && !state.acknowledged()) {
                     acknowledge(now);
                     become(OrderState.REJECTED, now);
                 }
             }
-            case MODIFY_REFUSED -> wishes.dropTerms();
+            case MODIFY_REFUSED -> {
+                wishes.dropTerms();
+                settle(now);
+            }
             case CANCEL_REFUSED -> wishes.cancelling(false);
             case DUPLICATE_ID -> {
                 if (live() && !state.acknowledged()) {
