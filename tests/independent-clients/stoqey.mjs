@@ -142,6 +142,61 @@ const steps = {
     return `bought at ${e.price}, commission ${report.commission} ${report.currency}`;
   },
 
+  async bracket() {
+    const [parent, profit, loss] = [orderId + 2, orderId + 3, orderId + 4];
+    const limit = Math.round(bid * 0.9);
+    const known = new Map();
+    const listener = (id, c, order) => known.set(id, order);
+    api.on(EventName.openOrder, listener);
+    const base = { totalQuantity: 5, tif: "GTC" };
+    const working = event(EventName.orderStatus, (id, s) => (id === loss && s === "PreSubmitted" ? s : undefined));
+    api.placeOrder(parent, contract, {
+      ...base, action: OrderAction.BUY, orderType: OrderType.LMT, lmtPrice: limit, transmit: false });
+    api.placeOrder(profit, contract, {
+      ...base, action: OrderAction.SELL, orderType: OrderType.LMT, lmtPrice: limit + 200, parentId: parent, transmit: false });
+    api.placeOrder(loss, contract, {
+      ...base, action: OrderAction.SELL, orderType: OrderType.TRAIL, auxPrice: 20, parentId: parent, transmit: true });
+    await working;
+    const cancelled = Promise.all([parent, profit, loss].map((wanted) =>
+      event(EventName.orderStatus, (id, s) => (id === wanted && s === "Cancelled" ? true : undefined))));
+    api.cancelOrder(parent, "");
+    await cancelled;
+    api.off(EventName.openOrder, listener);
+    check(known.get(profit).parentId === parent && known.get(profit).ocaGroup !== ""
+      && known.get(profit).ocaGroup === known.get(loss).ocaGroup, "the children are no group of their parent's");
+    check(known.get(loss).trailStopPrice > 0, `trailing stop ${known.get(loss).trailStopPrice}`);
+    return `orders ${parent}, ${profit}, ${loss}, trailing stop ${known.get(loss).trailStopPrice}`;
+  },
+
+  async executions() {
+    const found = [];
+    const reports = new Set();
+    const onExecution = (reqId, c, e) => reqId === 5 && found.push(e);
+    const onReport = (report) => reports.add(report.execId);
+    api.on(EventName.execDetails, onExecution);
+    api.on(EventName.commissionReport, onReport);
+    const end = event(EventName.execDetailsEnd, (reqId) => (reqId === 5 ? true : undefined));
+    api.reqExecutions(5, {});
+    await end;
+    api.off(EventName.execDetails, onExecution);
+    api.off(EventName.commissionReport, onReport);
+    check(found.length > 0 && found.every((e) => e.orderId === orderId + 1 && reports.has(e.execId)),
+      `${found.length} executions, ${reports.size} commissions`);
+    return `${found.length} with their commissions`;
+  },
+
+  async completedOrders() {
+    const found = [];
+    const listener = (c, order, state) => found.push(`${order.orderType} ${state.status}`);
+    api.on(EventName.completedOrder, listener);
+    const end = event(EventName.completedOrdersEnd, () => true);
+    api.reqCompletedOrders(true);
+    await end;
+    api.off(EventName.completedOrder, listener);
+    check(found.includes("MKT Filled") && found.includes("TRAIL Cancelled"), `completed orders ${found.join(", ")}`);
+    return found.join(", ");
+  },
+
   async positions() {
     const found = [];
     const listener = (account, c, position) => found.push({ symbol: c.symbol, position });

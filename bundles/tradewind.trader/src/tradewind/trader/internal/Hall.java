@@ -1,6 +1,7 @@
 package tradewind.trader.internal;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,7 @@ import tradewind.core.quote.Quote;
 import tradewind.core.trade.Contract;
 import tradewind.core.trade.OrderRequest;
 import tradewind.core.trade.OrderState;
-import tradewind.core.trade.OrderTerms;
 import tradewind.core.trade.RiskLimits;
-import tradewind.core.trade.Side;
 import tradewind.core.trade.TrackedOrder;
 import tradewind.core.trade.TradingEvent;
 import tradewind.core.trade.TradingSnapshot;
@@ -95,6 +94,16 @@ final class Hall {
         }
     }
 
+    /** The time that orders are told with: the server's, like that of its executions. */
+    Instant now() {
+        return connection.serverClock().instant();
+    }
+
+    /** The time that passes evenly: for what came before what, and how long ago. */
+    Instant tick() {
+        return loop.clock().instant();
+    }
+
     /** Answers; what the answer speaks of is in the snapshot by then. */
     <T> void answer(CompletableFuture<T> future, T value) {
         publisher.flush();
@@ -114,35 +123,18 @@ final class Hall {
         String account = Accounts.choose(request.account(), session.accounts());
         int conId = request.instrument().conId();
         String strategy = request.source().strategy() ? request.source().name() : "";
-        var now = connection.serverClock().instant();
-        List<OrderTerms> unknown = book().live().stream()
-                .filter(o -> o.state() == OrderState.UNKNOWN && o != changing && o.born().contract().conId() == conId)
-                .map(o -> o.snapshot().terms()).toList();
+        Instant now = now();
+        Exposure exposure = Exposure.of(book(), account, conId, changing);
         BigDecimal seconds = limits.of(tradewind.core.trade.Limit.DUPLICATE_SECONDS, request.instrument().symbol(), "");
         String obstacle = obstacle();
         Readiness readiness = obstacle.isEmpty() || session.readiness() != Readiness.READY ? session.readiness()
                 : Readiness.OFFLINE;
         Quote quote = quotes.quote(request.instrument());
         return new Situation(now, readiness, obstacle, session.profile().kind(), session.armed(), latch.current(),
-                account, quote, positions.quantity(account, conId), working(Side.BUY, account, conId, changing),
-                working(Side.SELL, account, conId, changing), unknown, sent.count(loop.clock().instant(), ""),
-                strategy.isEmpty() ? 0 : sent.count(loop.clock().instant(), strategy),
-                sent.duplicate(loop.clock().instant(), conId, request.terms(), seconds),
+                account, quote, positions.quantity(account, conId), exposure.buys(), exposure.sells(),
+                exposure.unknown(), sent.count(tick(), ""), strategy.isEmpty() ? 0 : sent.count(tick(), strategy),
+                sent.duplicate(tick(), conId, request.terms(), seconds),
                 changing == null ? null : changing.snapshot().terms(), limits);
-    }
-
-    private BigDecimal working(Side side, String account, int conId, @Nullable Order without) {
-        BigDecimal total = BigDecimal.ZERO;
-        for (Order order : book().live()) {
-            TrackedOrder o = order.snapshot();
-            // An exit of a bracket, or one of a group, closes what another opens.
-            boolean alternative = !o.parentRef().isEmpty() || !o.ocaGroup().isEmpty();
-            if (order != without && !alternative && o.terms().side() == side && o.contract().conId() == conId
-                    && o.account().equals(account)) {
-                total = total.add(o.remaining());
-            }
-        }
-        return total;
     }
 
     void remember(Instrument instrument) {

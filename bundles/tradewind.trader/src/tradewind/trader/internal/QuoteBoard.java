@@ -1,8 +1,9 @@
 package tradewind.trader.internal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.eclipse.jdt.annotation.Nullable;
 import tradewind.core.Subscription;
 import tradewind.core.connection.Quotes;
 import tradewind.core.instrument.Instrument;
@@ -33,16 +34,20 @@ final class QuoteBoard {
         return line(instrument).snapshot();
     }
 
-    /** Runs the action as soon as a price is known, at the latest when the time is up. */
+    /** Whether there is a price to compare with. */
+    boolean known(Instrument instrument) {
+        return line(instrument).priced();
+    }
+
+    /** Runs the action as soon as a price is known, at the latest when the time is up; several in their order. */
     void whenKnown(Instrument instrument, long millis, Runnable action) {
         Line line = line(instrument);
-        if (PriceRules.reference(line.snapshot()).isPresent() || millis <= 0) {
-            action.run();
-            return;
-        }
         Once once = new Once(action);
-        line.awaited = once;
-        loop.schedule(once, millis);
+        if (millis <= 0 || !line.await(once)) {
+            action.run();
+        } else {
+            loop.schedule(once, millis);
+        }
     }
 
     private Line line(Instrument instrument) {
@@ -85,7 +90,7 @@ final class QuoteBoard {
         private final QuoteState state = new QuoteState();
         private final Subscription subscription;
         private long used;
-        private volatile @Nullable Once awaited;
+        private final List<Once> awaiting = new ArrayList<>();
 
         private Line(Instrument instrument) {
             subscription = quotes.subscribe(instrument, this);
@@ -95,21 +100,26 @@ final class QuoteBoard {
             return state.snapshot();
         }
 
+        private synchronized boolean priced() {
+            return PriceRules.reference(state.snapshot()).isPresent();
+        }
+
+        /** Keeps the action for the first price; false if there is one already. */
+        private synchronized boolean await(Once action) {
+            return !priced() && awaiting.add(action);
+        }
+
         @Override
         public void onTick(TickType type, double value, double size, long time) {
-            Once waiting;
+            List<Once> due = List.of();
             synchronized (this) {
                 state.onTick(type, value, size, time);
-                waiting = awaited;
-                if (waiting != null && PriceRules.reference(state.snapshot()).isPresent()) {
-                    awaited = null;
-                } else {
-                    waiting = null;
+                if (!awaiting.isEmpty() && priced()) {
+                    due = List.copyOf(awaiting);
+                    awaiting.clear();
                 }
             }
-            if (waiting != null) {
-                loop.execute(waiting);
-            }
+            due.forEach(loop::execute);
         }
 
         @Override

@@ -3,6 +3,7 @@ package tradewind.trader.internal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Iterator;
 import tradewind.core.trade.OrderTerms;
 
 /** Orders and changes that left within the last minute: the pace, and what would be sent twice. */
@@ -32,7 +33,15 @@ final class Sent {
     /** Whether the same order left within so many seconds. */
     boolean duplicate(Instant now, int conId, OrderTerms terms, BigDecimal seconds) {
         Instant from = now.minusMillis(seconds.movePointRight(3).longValue());
-        return entries.stream().anyMatch(e -> e.fresh() && e.time().isAfter(from) && e.conId() == conId
-                && TermsComparison.alike(e.terms(), terms));
+        for (Iterator<Entry> newestFirst = entries.descendingIterator(); newestFirst.hasNext();) {
+            Entry e = newestFirst.next();
+            if (!e.time().isAfter(from)) {
+                return false;
+            }
+            if (e.fresh() && e.conId() == conId && TermsComparison.alike(e.terms(), terms)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

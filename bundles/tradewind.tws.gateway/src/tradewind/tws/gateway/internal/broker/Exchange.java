@@ -263,17 +263,18 @@ final class Exchange {
         if (order.state().active() && order.state() != OrderState.PENDING_CANCEL) {
             order.setState(OrderState.SUBMITTED);
         }
-        return executions.book(order, quantity, price, added);
+        Fill fill = executions.book(order, quantity, price, added);
+        if (order.state() == OrderState.FILLED) {
+            finish(order, "Filled Size: " + order.filled().toPlainString());
+        }
+        return fill;
     }
 
     private void report(Fill fill) {
         Order order = fill.order();
         news.tell(l -> l.filled(fill));
-        if (order.state() == OrderState.FILLED) {
-            end(order, OrderState.FILLED, "Filled Size: " + order.filled().toPlainString());
-        } else {
-            news.changed(order);
-        }
+        news.changed(order);
+        closeFeed(order.listing());
         afterFill(order, fill.quantity());
     }
 
@@ -306,7 +307,7 @@ final class Exchange {
         BigDecimal limit = order.wire().lmtPrice;
         BigDecimal price = order.kind().limited() && limit != null ? limit : BigDecimal.valueOf(last);
         if (part.signum() > 0 && Double.isFinite(last)) {
-            report(executions.book(order, part, price, true));
+            report(fill(order, part, price, true));
         }
     }
 
@@ -328,12 +329,21 @@ final class Exchange {
 
     void end(Order order, OrderState state, String how) {
         order.setState(state);
+        finish(order, how);
+        news.changed(order);
+        closeFeed(order.listing());
+    }
+
+    /** Before anybody hears of it, so that what is kept on the disk is whole. */
+    private void finish(Order order, String how) {
         order.setWhyHeld("");
         order.complete(now(), how);
         held.remove(order.permId());
         book.ended(order);
-        news.changed(order);
-        @Nullable Subscription feed = book.idle(order.listing()) ? feeds.remove(order.listing().conId()) : null;
+    }
+
+    private void closeFeed(Listing listing) {
+        @Nullable Subscription feed = book.idle(listing) ? feeds.remove(listing.conId()) : null;
         if (feed != null) {
             feed.close();
         }
