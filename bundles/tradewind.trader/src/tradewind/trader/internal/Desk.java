@@ -119,7 +119,7 @@ final class Desk {
     private Draft draft(OrderRequest r, OrderTerms terms, String parentRef, int parentId) {
         int id = nextId();
         String account = Accounts.choose(r.account(), hall.session.accounts());
-        Instant now = hall.loop.clock().instant();
+        Instant now = hall.now();
         BigDecimal zero = BigDecimal.ZERO;
         return new Draft(new Order(new TrackedOrder(UUID.randomUUID().toString(), id, hall.session.clientId(), 0,
                 Contract.of(r.instrument()), terms, account, r.source(), parentRef, r.ocaGroup(), OrderState.JOURNALED,
@@ -149,7 +149,7 @@ final class Desk {
         long epoch = hall.session.epoch();
         drafts.forEach(d -> hall.records.add(d.order()));
         boolean taken = hand(despiteKill, () -> hall.broker.place(epoch, wireOrders));
-        Instant now = hall.loop.clock().instant();
+        Instant now = hall.now();
         drafts.forEach(d -> handed(d.order(), taken, epoch, now));
         hall.answer(future, drafts.stream().map(d -> d.order().snapshot()).toList());
     }
@@ -168,9 +168,9 @@ final class Desk {
     }
 
     private void handed(Order order, boolean taken, long epoch, Instant now) {
-        order.handed(taken, epoch, now);
+        order.handed(taken, epoch, hall.tick(), now);
         TrackedOrder o = order.snapshot();
-        hall.sent.add(now, o.contract().conId(), o.terms(), o.source().name(), true);
+        hall.sent.add(hall.tick(), o.contract().conId(), o.terms(), o.source().name(), true);
         hall.changed(order);
         if (taken) {
             hall.loop.schedule(() -> unanswered(order), ANSWER_MILLIS);
@@ -221,7 +221,7 @@ final class Desk {
             return;
         }
         logOverrides(request, verdict);
-        order.want(request.terms(), hall.loop.clock().instant());
+        order.want(request.terms(), hall.tick());
         if (!hall.records.before(List.of(new JournalEntry.Change(order.snapshot())))) {
             order.unwant(hall.records.failure());
             Waits.fail(future, new OrderRefused(Rule.NOT_READY, hall.records.failure()));
@@ -232,7 +232,7 @@ final class Desk {
         if (!hand(false, () -> hall.broker.place(epoch, List.of(order.wire(request.terms(), parentId))))) {
             order.unwant("The change was not sent: there was no connection to take it.");
         }
-        hall.sent.add(hall.loop.clock().instant(), request.instrument().conId(), request.terms(), request.source().name(),
+        hall.sent.add(hall.tick(), request.instrument().conId(), request.terms(), request.source().name(),
                 false);
         hall.changed(order);
         hall.loop.schedule(() -> unanswered(order), ANSWER_MILLIS);
@@ -255,7 +255,7 @@ final class Desk {
         if (!hall.session.open() || order.orderId() <= 0 || !hall.broker.cancel(hall.session.epoch(), order.orderId())) {
             return false;
         }
-        order.wantCancel(hall.loop.clock().instant());
+        order.wantCancel(hall.tick());
         hall.changed(order);
         hall.loop.schedule(() -> unanswered(order), ANSWER_MILLIS);
         return true;
@@ -315,7 +315,7 @@ final class Desk {
             return;
         }
         hall.records.note("Order " + ref + " was resolved by hand as " + state + ": " + reason);
-        order.conclude(state, reason, hall.loop.clock().instant());
+        order.conclude(state, reason, hall.now());
         hall.changed(order);
         hall.answer(future, order.snapshot());
     }

@@ -55,7 +55,7 @@ final class Fills {
     }
 
     private void book(Order order, Execution fill) {
-        Instant now = hall.loop.clock().instant();
+        Instant now = hall.now();
         order.identify(0, fill.clientId(), fill.permId());
         order.execute(fill, now);
         if (!order.foreign()) {
@@ -103,7 +103,7 @@ final class Fills {
         Order foreign = new Order(new TrackedOrder(foreignRef(r.permId(), r.clientId(), r.orderId()), r.orderId(),
                 r.clientId(), r.permId(), r.contract(), terms == null ? UNKNOWN_TERMS : terms, r.account(),
                 OrderSource.FOREIGN, "", r.ocaGroup(), OrderState.HELD, null, false, zero, zero, zero, zero, "",
-                hall.loop.clock().instant(), null, null, null, terms == null ? r.typeText() : "", false));
+                hall.now(), null, null, null, terms == null ? r.typeText() : "", false));
         hall.records.add(foreign);
         hall.book().executions().stream().filter(e -> e.ref().equals(foreign.ref())).forEach(foreign::restore);
         return foreign;

@@ -1,6 +1,7 @@
 package tradewind.trader.internal;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,16 @@ final class Hall {
         }
     }
 
+    /** The time that orders are told with: the server's, like that of its executions. */
+    Instant now() {
+        return connection.serverClock().instant();
+    }
+
+    /** The time that passes evenly: for what came before what, and how long ago. */
+    Instant tick() {
+        return loop.clock().instant();
+    }
+
     /** Answers; what the answer speaks of is in the snapshot by then. */
     <T> void answer(CompletableFuture<T> future, T value) {
         publisher.flush();
@@ -112,7 +123,7 @@ final class Hall {
         String account = Accounts.choose(request.account(), session.accounts());
         int conId = request.instrument().conId();
         String strategy = request.source().strategy() ? request.source().name() : "";
-        var now = connection.serverClock().instant();
+        Instant now = now();
         Exposure exposure = Exposure.of(book(), account, conId, changing);
         BigDecimal seconds = limits.of(tradewind.core.trade.Limit.DUPLICATE_SECONDS, request.instrument().symbol(), "");
         String obstacle = obstacle();
@@ -121,9 +132,8 @@ final class Hall {
         Quote quote = quotes.quote(request.instrument());
         return new Situation(now, readiness, obstacle, session.profile().kind(), session.armed(), latch.current(),
                 account, quote, positions.quantity(account, conId), exposure.buys(), exposure.sells(),
-                exposure.unknown(), sent.count(loop.clock().instant(), ""),
-                strategy.isEmpty() ? 0 : sent.count(loop.clock().instant(), strategy),
-                sent.duplicate(loop.clock().instant(), conId, request.terms(), seconds),
+                exposure.unknown(), sent.count(tick(), ""), strategy.isEmpty() ? 0 : sent.count(tick(), strategy),
+                sent.duplicate(tick(), conId, request.terms(), seconds),
                 changing == null ? null : changing.snapshot().terms(), limits);
     }
 

@@ -43,7 +43,7 @@ final class Intake {
             }
             case BrokerEvent.LinkLost e -> become(Readiness.DEGRADED, "The server has lost its link to IB: " + e.text());
             case BrokerEvent.LinkRestored e -> {
-                hall.session.asked(now());
+                hall.session.asked(hall.tick());
                 become(Readiness.RECONCILING, "The link to IB is back; orders are being compared");
             }
             case BrokerEvent.SessionEnded e -> ended(e);
@@ -75,7 +75,7 @@ final class Intake {
     }
 
     private Instant now() {
-        return hall.loop.clock().instant();
+        return hall.now();
     }
 
     private void become(Readiness next, String text) {
@@ -85,7 +85,7 @@ final class Intake {
 
     private void started(SessionStarted e) {
         hall.records.open(e.profile());
-        hall.session.start(e, now());
+        hall.session.start(e, hall.tick());
         hall.positions.begin();
         hall.book().used(e.nextOrderId() - 1);
         become(Readiness.RECONCILING, "Orders and executions are being compared with the account");

@@ -26,13 +26,11 @@ final class Order {
     private OrderTerms terms;
     private String ocaGroup;
     private OrderState state;
-    private @Nullable OrderTerms wanted;
-    private @Nullable Instant wantedAt;
-    private boolean cancelling;
-    private @Nullable Instant cancelledAt;
+    private final Wishes wishes;
     /** What the server counts as all of it; its quantity before a change counts no more then. */
     private @Nullable BigDecimal fullAt;
     private @Nullable Instant sent;
+    private @Nullable Instant sentAt;
     private long sentIn = -1;
     private @Nullable Instant acknowledged;
     private @Nullable Instant ended;
@@ -56,8 +54,7 @@ final class Order {
         terms = born.terms();
         ocaGroup = born.ocaGroup();
         state = born.state();
-        wanted = born.wanted();
-        cancelling = born.cancelling();
+        wishes = new Wishes(born.wanted(), born.cancelling());
         sent = born.sent();
         acknowledged = born.acknowledged();
         ended = born.ended();
@@ -94,11 +91,11 @@ final class Order {
     }
 
     boolean modifying() {
-        return wanted != null;
+        return wishes.terms() != null;
     }
 
     boolean cancelling() {
-        return cancelling;
+        return wishes.cancelling();
     }
 
     BigDecimal filled() {
@@ -126,9 +123,10 @@ final class Order {
         doubtful = false;
     }
 
+    /** When it left by the even clock, null before or if it was in an earlier run of the program. */
     @Nullable
     Instant sentAt() {
-        return sent;
+        return sentAt;
     }
 
     /** The session that it was sent in, -1 for none or an earlier run of the program. */
@@ -157,9 +155,10 @@ final class Order {
     }
 
     /** Handed to the socket, or certainly not. */
-    void handed(boolean taken, long epoch, Instant now) {
+    void handed(boolean taken, long epoch, Instant tick, Instant now) {
         if (taken) {
             sent = now;
+            sentAt = tick;
             sentIn = epoch;
             become(OrderState.SENT, now);
         } else {
@@ -168,20 +167,18 @@ final class Order {
         }
     }
 
-    void want(OrderTerms next, Instant now) {
-        wanted = next;
-        wantedAt = now;
+    void want(OrderTerms next, Instant tick) {
+        wishes.change(next, tick);
         changed();
     }
 
     void unwant(String why) {
-        wanted = null;
+        wishes.dropTerms();
         say(why);
     }
 
-    void wantCancel(Instant now) {
-        cancelling = true;
-        cancelledAt = now;
+    void wantCancel(Instant tick) {
+        wishes.cancel(tick);
         changed();
     }
 
@@ -220,15 +217,15 @@ final class Order {
         ocaGroup = report.ocaGroup().isEmpty() ? ocaGroup : report.ocaGroup();
         OrderTerms reported = report.terms();
         if (reported != null && live(report.status())) {
-            take(reported, listed, asked != null && !after(wantedAt, asked));
+            take(reported, listed, asked != null && wishes.termsBefore(asked));
         }
         if (!report.text().isEmpty()) {
             text = report.text();
         }
         if (asked != null) {
             missed = 0;
-            if (cancelling && report.status() != BrokerStatus.PENDING_CANCEL && !after(cancelledAt, asked)) {
-                cancelling = false;
+            if (wishes.cancelling() && report.status() != BrokerStatus.PENDING_CANCEL && wishes.cancelBefore(asked)) {
+                wishes.cancelling(false);
                 text = "The cancellation did not reach the server.";
             }
         }
@@ -243,7 +240,7 @@ final class Order {
     void completed(OrderReport report, Instant now) {
         identify(0, clientId, report.permId());
         OrderTerms reported = report.terms();
-        OrderTerms change = wanted;
+        OrderTerms change = wishes.terms();
         if (reported != null && change != null && TermsComparison.same(reported, change)) {
             terms = reported;
         }
@@ -252,10 +249,6 @@ final class Order {
             conclude(OrderState.FILLED, "The server has it as filled, but does not tell all its executions any more.", now);
         }
         listed();
-    }
-
-    private static boolean after(@Nullable Instant time, Instant other) {
-        return time != null && !time.isBefore(other);
     }
 
     private static boolean live(BrokerStatus status) {
@@ -267,17 +260,17 @@ final class Order {
 
     /** Messages from before a change was taken still carry the old terms; the list after an outage is the truth. */
     private void take(OrderTerms reported, boolean listed, boolean answered) {
-        OrderTerms change = wanted;
+        OrderTerms change = wishes.terms();
         if (change == null) {
             // Changed in TWS by hand, or an old word that came late: the server's list tells which.
             doubtful |= !listed && !TermsComparison.same(reported, terms);
             terms = reported;
         } else if (TermsComparison.same(reported, change)) {
             terms = change;
-            wanted = null;
+            wishes.dropTerms();
         } else if (answered) {
             terms = reported;
-            wanted = null;
+            wishes.dropTerms();
             text = "The change was not taken by the server.";
         }
     }
@@ -296,7 +289,7 @@ final class Order {
             case SUBMITTED -> alive(OrderState.WORKING, now);
             case PENDING_CANCEL -> {
                 alive(state == OrderState.WORKING || state == OrderState.PARTIAL ? state : OrderState.HELD, now);
-                cancelling = live();
+                wishes.cancelling(live());
             }
             case CANCELLED, API_CANCELLED -> over(OrderState.CANCELLED, now);
             case INACTIVE -> over(OrderState.REJECTED, now);
@@ -338,8 +331,7 @@ final class Order {
         state = next;
         if (next.terminal()) {
             ended = ended == null ? now : ended;
-            cancelling = false;
-            wanted = null;
+            wishes.drop();
         }
         changed();
     }
@@ -398,15 +390,15 @@ final class Order {
         say(words);
         switch (effect) {
             case REJECTED -> {
-                if (wanted != null) {
-                    wanted = null;
+                if (modifying()) {
+                    wishes.dropTerms();
                 } else if (live() && !state.acknowledged()) {
                     acknowledge(now);
                     become(OrderState.REJECTED, now);
                 }
             }
-            case MODIFY_REFUSED -> wanted = null;
-            case CANCEL_REFUSED -> cancelling = false;
+            case MODIFY_REFUSED -> wishes.dropTerms();
+            case CANCEL_REFUSED -> wishes.cancelling(false);
             case DUPLICATE_ID -> {
                 if (live() && !state.acknowledged()) {
                     state = OrderState.UNKNOWN;
@@ -445,7 +437,7 @@ final class Order {
 
     private TrackedOrder describe() {
         return new TrackedOrder(born.ref(), orderId, clientId, permId, born.contract(), terms, born.account(),
-                born.source(), born.parentRef(), ocaGroup, state, wanted, cancelling, fills.total(), fills.average(),
+                born.source(), born.parentRef(), ocaGroup, state, wishes.terms(), wishes.cancelling(), fills.total(), fills.average(),
                 fills.last(), fills.commission(), fills.currency(), born.created(), sent, acknowledged, ended, text,
                 lateFill);
     }

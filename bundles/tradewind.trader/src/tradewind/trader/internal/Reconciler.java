@@ -37,14 +37,14 @@ final class Reconciler {
     void askNow() {
         due = false;
         if (hall.session.open()) {
-            hall.session.asked(hall.loop.clock().instant());
+            hall.session.asked(hall.tick());
             hall.broker.reconcile(hall.session.epoch());
         }
     }
 
     void reconciled(BrokerRecord record) {
         boolean first = hall.session.settle();
-        Instant now = hall.loop.clock().instant();
+        Instant now = hall.now();
         List<TrackedOrder> before = hall.book().all().stream().map(Order::snapshot).toList();
         record.executions().forEach(e -> fills.executed(e, !first));
         record.commissions().forEach(fills::commission);

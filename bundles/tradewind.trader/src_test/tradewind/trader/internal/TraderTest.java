@@ -176,6 +176,18 @@ class TraderTest {
     }
 
     @Test
+    void groupsDoNotGoRoundThePositionLimit(@TempDir Path folder) {
+        Bench b = new Bench(folder);
+        b.get(b.trader.setLimits(RiskLimits.STANDARD.withGeneral(Limit.MAX_POSITION, BigDecimal.valueOf(25))));
+        b.get(b.trader.oneCancelsAll(List.of(OrderRequest.of(Orders.RHM, Orders.buy(10, "1980.0")),
+                OrderRequest.of(Orders.RHM, Orders.buy(10, "1975.0")))));
+        b.get(b.trader.oneCancelsAll(List.of(OrderRequest.of(Orders.RHM, Orders.buy(11, "1980.0")),
+                OrderRequest.of(Orders.RHM, Orders.buy(11, "1975.0")))));
+        assertEquals(Rule.POSITION, b.refusal(b.trader.buy(Orders.RHM, BigDecimal.valueOf(5), new BigDecimal("1970.0"))).rule());
+        assertTrue(b.get(b.trader.buy(Orders.RHM, BigDecimal.valueOf(4), new BigDecimal("1970.0"))).live());
+    }
+
+    @Test
     void theKillSwitchCancelsVerifiesAndStaysLatched(@TempDir Path folder) {
         Bench b = new Bench(folder);
         b.get(b.trader.buy(Orders.RHM, BigDecimal.TEN, new BigDecimal("1980.0")));

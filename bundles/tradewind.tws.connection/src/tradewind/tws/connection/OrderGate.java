@@ -81,12 +81,12 @@ final class OrderGate {
 
     private boolean together(long epoch, List<ClientMessage> messages) {
         Way now = way;
-        return now != null && now.epoch() == epoch && now.placing() && now.link().sendTogether(Lane.ORDERS, messages);
+        return now != null && now.epoch() == epoch && now.placing() && now.link().sendNow(Lane.ORDERS, messages);
     }
 
     boolean cancel(long epoch, int orderId) {
         Way now = way;
-        return now != null && now.epoch() == epoch && now.link().send(Lane.ORDERS, new CancelOrder(orderId));
+        return now != null && now.epoch() == epoch && now.link().sendNow(Lane.ORDERS, List.of(new CancelOrder(orderId)));
     }
 
     /**

@@ -14,7 +14,6 @@ import tradewind.tws.protocol.BadFrameException;
 import tradewind.tws.protocol.ClientHello;
 import tradewind.tws.protocol.ClientMessage;
 import tradewind.tws.protocol.FrameReader;
-import tradewind.tws.protocol.FrameWriter;
 import tradewind.tws.protocol.MessageCodec;
 import tradewind.tws.protocol.ServerHello;
 import tradewind.tws.protocol.ServerMessageDecoder;
@@ -22,7 +21,7 @@ import tradewind.tws.protocol.ServerVersion;
 
 /**
  * One socket with its two threads: {@code tws-reader} decodes frames where they lie and passes them on,
- * {@code tws-writer} sends what its queue lets go. Used once.
+ * {@code tws-writer} sends what its queue lets go, see {@link SocketWriter}. Used once.
  */
 final class SocketLink {
     private static final System.Logger LOG = System.getLogger(SocketLink.class.getName());
@@ -44,6 +43,7 @@ final class SocketLink {
     private volatile long lastReceived;
     private volatile long ignored;
     private volatile String connectionTime = "";
+    private volatile @Nullable SocketWriter writer;
 
     SocketLink(long epoch, String host, int port, LinkEvents events, TickPump pump, ServerClock clock,
             Dispatch dispatch) {
@@ -73,14 +73,18 @@ final class SocketLink {
         return outbox.add(lane, message);
     }
 
-    /** As {@link #send}, for messages that must follow each other in one write. */
-    boolean sendTogether(Lane lane, List<ClientMessage> messages) {
-        return outbox.addAll(lane, messages);
+    /** As {@link #send}, for messages that must follow each other in one write and are urgent. */
+    boolean sendNow(Lane lane, List<ClientMessage> messages) {
+        boolean taken = outbox.addQuietly(lane, messages);
+        SocketWriter.writeNow(writer, outbox);
+        return taken;
     }
 
-    /** As {@link WriteQueue#overtake}. */
+    /** As {@link WriteQueue#overtake}, and urgent. */
     boolean overtake(Lane lane, ClientMessage message, Predicate<ClientMessage> fits, List<ClientMessage> dropped) {
-        return outbox.overtake(lane, message, fits, dropped);
+        boolean taken = outbox.overtake(lane, message, fits, dropped);
+        SocketWriter.writeNow(writer, outbox);
+        return taken;
     }
 
     /** The server's words for the time at which the conversation began, empty before it told. */
@@ -158,7 +162,10 @@ final class SocketLink {
         int version = hello.version();
         connectionTime = hello.time();
         if (ServerVersion.isSupported(version)) {
-            Dispatch.daemon(() -> write(MessageCodec.client(version)), "tws-writer").start();
+            SocketWriter ready =
+                    new SocketWriter(outbox, MessageCodec.client(version), socket.getOutputStream(), this::close);
+            writer = ready;
+            Dispatch.daemon(ready, "tws-writer").start();
         }
         events.hello(epoch, version);
         if (ServerVersion.isSupported(version)) {
@@ -219,25 +226,6 @@ final class SocketLink {
         return now;
     }
 
-    private void write(MessageCodec<ClientMessage> codec) {
-        FrameWriter frames = new FrameWriter();
-        try {
-            while (!closed) {
-                List<ClientMessage> batch = outbox.take();
-                for (ClientMessage message : batch) {
-                    encode(codec, message, frames);
-                }
-                frames.writeTo(socket.getOutputStream());
-            }
-        } catch (IOException e) {
-            // The reading thread meets the same end and tells of it.
-            LOG.log(Level.DEBUG, "The writer ends", e);
-            close(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** The reader must notice: shutting down the input makes it meet the end of the stream. */
     private void close(IOException cause) {
         try {
@@ -246,15 +234,6 @@ final class SocketLink {
             }
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "Shutting down after " + cause.getMessage(), e);
-        }
-    }
-
-    private static void encode(MessageCodec<ClientMessage> codec, ClientMessage message, FrameWriter frames) {
-        try {
-            codec.encode(message, frames);
-        } catch (RuntimeException e) {
-            frames.abandon();
-            LOG.log(Level.ERROR, "Cannot send " + message, e);
         }
     }
 }

@@ -20,6 +20,7 @@ import tradewind.tws.protocol.ClientMessage;
 final class WriteQueue {
     /** Tokens that only orders may take, so that no burst of subscriptions holds up a cancellation. */
     static final int RESERVE = 5;
+    private static final long NOTHING = -1;
 
     /** @param urgent whether it goes although the pace is used up */
     private record Parcel(List<ClientMessage> messages, boolean urgent) {
@@ -40,31 +41,39 @@ final class WriteQueue {
 
     /** Any thread. False if the queue is closed: the message will not be sent. */
     boolean add(Lane lane, ClientMessage message) {
-        return addAll(lane, List.of(message));
+        if (!addQuietly(lane, List.of(message))) {
+            return false;
+        }
+        wake();
+        return true;
     }
 
-    /** Adds messages that go out in one write, in this order. Any thread. False as in {@link #add}. */
-    boolean addAll(Lane lane, List<ClientMessage> messages) {
-        return add(lane, new Parcel(List.copyOf(messages), false));
-    }
-
-    private boolean add(Lane lane, Parcel parcel) {
+    /**
+     * Adds messages that go out in one write, in this order, and leaves it to the caller to {@link #poll} or
+     * {@link #wake}. Any thread. False as in {@link #add}.
+     */
+    boolean addQuietly(Lane lane, List<ClientMessage> messages) {
         lock.lock();
         try {
-            if (closed) {
-                return false;
-            }
-            queue(lane).addLast(parcel);
+            return !closed && queue(lane).add(new Parcel(List.copyOf(messages), false));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Has the thread in {@link #awaitReady} look again. */
+    void wake() {
+        lock.lock();
+        try {
             changed.signal();
-            return true;
         } finally {
             lock.unlock();
         }
     }
 
     /**
-     * Takes back what waits in a lane and fits, and sends the message before everything else in that lane, at once.
-     * Any thread.
+     * Takes back what waits in a lane and fits, and puts the message before everything else in that lane, to go at once;
+     * the caller is to {@link #poll} or {@link #wake}. Any thread.
      *
      * @param dropped takes what will not be sent
      * @return false if the queue is closed
@@ -77,7 +86,6 @@ final class WriteQueue {
             }
             takeBack(queue(lane), fits, dropped);
             queue(lane).addFirst(new Parcel(List.of(message), true));
-            changed.signal();
             return true;
         } finally {
             lock.unlock();
@@ -116,19 +124,46 @@ final class WriteQueue {
         }
     }
 
-    /** Blocks until something may be sent and takes all of it; empty after {@link #close}. */
-    List<ClientMessage> take() throws InterruptedException {
-        List<ClientMessage> batch = new ArrayList<>();
+    /** Blocks until something may be sent. False once it is closed. */
+    boolean awaitReady() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!closed && batch.isEmpty()) {
-                if (waiting() == 0) {
+            while (!closed) {
+                long wait = waitNanos(System.nanoTime());
+                if (wait == 0) {
+                    return true;
+                }
+                if (wait == NOTHING) {
                     changed.await();
                 } else {
-                    long wait = drain(batch);
-                    if (batch.isEmpty()) {
-                        changed.await(wait, TimeUnit.NANOSECONDS);
-                    }
+                    changed.await(wait, TimeUnit.NANOSECONDS);
+                }
+            }
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Until the first that waits may go; what has less urgency may then need to wait longer. */
+    private long waitNanos(long now) {
+        for (Lane lane : Lane.values()) {
+            Parcel first = queue(lane).peekFirst();
+            if (first != null) {
+                return first.urgent() ? 0 : bucket.waitNanos(now, reserve(lane));
+            }
+        }
+        return NOTHING;
+    }
+
+    /** Takes everything that may be sent now, perhaps nothing. Any thread. */
+    List<ClientMessage> poll() {
+        List<ClientMessage> batch = new ArrayList<>();
+        lock.lock();
+        try {
+            for (Lane lane : Lane.values()) {
+                if (!drain(lane, batch)) {
+                    break;
                 }
             }
         } finally {
@@ -137,26 +172,33 @@ final class WriteQueue {
         return batch;
     }
 
-    private long drain(List<ClientMessage> batch) {
-        for (Lane lane : Lane.values()) {
-            int reserve = lane == Lane.ORDERS ? 0 : RESERVE;
-            ArrayDeque<Parcel> parcels = queue(lane);
-            while (!parcels.isEmpty()) {
-                Parcel first = parcels.getFirst();
-                long now = System.nanoTime();
-                if (first.urgent()) {
-                    bucket.spend(now, first.messages().size());
-                } else if (!bucket.take(now, first.messages().size(), reserve)) {
-                    return bucket.waitNanos(now, reserve);
-                }
-                batch.addAll(parcels.removeFirst().messages());
+    /** False if something must wait in this lane, and so in all lanes behind it. */
+    private boolean drain(Lane lane, List<ClientMessage> batch) {
+        ArrayDeque<Parcel> parcels = queue(lane);
+        while (!parcels.isEmpty()) {
+            Parcel first = parcels.getFirst();
+            long now = System.nanoTime();
+            if (first.urgent()) {
+                bucket.spend(now, first.messages().size());
+            } else if (!bucket.take(now, first.messages().size(), reserve(lane))) {
+                return false;
             }
+            batch.addAll(parcels.removeFirst().messages());
         }
-        return 0;
+        return true;
     }
 
-    private int waiting() {
-        return lanes.values().stream().mapToInt(ArrayDeque::size).sum();
+    private static int reserve(Lane lane) {
+        return lane == Lane.ORDERS ? 0 : RESERVE;
+    }
+
+    boolean isEmpty() {
+        lock.lock();
+        try {
+            return lanes.values().stream().allMatch(ArrayDeque::isEmpty);
+        } finally {
+            lock.unlock();
+        }
     }
 
     private ArrayDeque<Parcel> queue(Lane lane) {

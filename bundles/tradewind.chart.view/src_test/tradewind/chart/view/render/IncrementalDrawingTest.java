@@ -117,7 +117,7 @@ class IncrementalDrawingTest {
         List<ShownLine> lines = new ArrayList<>();
         for (ShownLine l : SampleLines.around(0)) {
             double price = model.series().last().close() + 1 + (l.id() * (n % 7 + 1) % 11) * 1e-4;
-            lines.add(l.with(new PriceLine(price, l.line().text(), l.line().tone(), l.line().style(), 1 + n % 3)));
+            lines.add(l.with(new PriceLine(price, l.line().text(), l.line().tone(), l.line().style(), 1 + n / 500)));
         }
         return lines;
     }

@@ -19,7 +19,7 @@ final class OrderFilter {
     static String summary(TradingSnapshot s) {
         List<TrackedOrder> live = s.liveOrders();
         long unknown = live.stream().filter(o -> o.state() == OrderState.UNKNOWN).count();
-        return live.size() + " live of " + Numbers.count(s.orders().size(), "order", "orders")
+        return Numbers.size(live.size()) + " live of " + Numbers.count(s.orders().size(), "order", "orders")
                 + (unknown == 0 ? "" : "   " + unknown + " UNKNOWN: nothing is sent again; select and resolve them")
                 + (s.readiness() == TradingSnapshot.Readiness.READY ? "" : "   " + s.text());
     }

@@ -11,11 +11,10 @@ final class RowDiff {
     private RowDiff() {
     }
 
-    /** Rows of {@code next} that differ from what stands in the same place, ascending. */
+    /** Rows that differ from what has stood in the same place, ascending; what is new has not been painted yet. */
     static <R> int[] changed(List<R> before, List<R> next) {
-        return IntStream.range(0, next.size())
-                .filter(i -> i >= before.size() || before.get(i) != next.get(i) && !before.get(i).equals(next.get(i)))
-                .toArray();
+        return IntStream.range(0, Math.min(before.size(), next.size()))
+                .filter(i -> before.get(i) != next.get(i) && !before.get(i).equals(next.get(i))).toArray();
     }
 
     /** Where the rows at {@code selected} of {@code before} stand in {@code next}; those that are gone are left out. */

@@ -61,7 +61,7 @@ public final class Killing {
             return;
         }
         OrderActions.askReason(shell, "Release the kill switch?", "It was pulled by " + kill.get().by() + ": "
-                + kill.get().reason() + "\nOrders can leave again after this. Why is that right?")
+                + kill.get().reason() + "\nOrders can leave again after this. Why is that right?", "Release")
                 .ifPresent(reason -> OnDisplay.then(trading.get().release("hand", reason), shell,
                         done -> Alerts.tell(Alerts.Level.INFO, "The kill switch is released."),
                         error -> Alerts.tell(Alerts.Level.BAD, "Still latched: " + error.getMessage())));

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import tradewind.core.instrument.Instrument;
 import tradewind.core.trade.OrderState;
@@ -78,7 +79,7 @@ public final class OrderActions {
         }
         Optional<String> reason = askReason(shell, "What became of the order?",
                 "Look in TWS or ask IB first. The order is then taken as \u201c" + state.label()
-                        + "\u201d. How do you know?");
+                        + "\u201d. How do you know?", "Take it as that");
         Optional<Trading> trading = TradeDesk.get().trading();
         if (reason.isPresent() && trading.isPresent()) {
             OnDisplay.then(trading.get().resolve(order.ref(), state, reason.get()), shell,
@@ -87,10 +88,16 @@ public final class OrderActions {
         }
     }
 
-    /** A reason in words, which goes into the log; empty if the person gives up. */
-    static Optional<String> askReason(Shell shell, String title, String text) {
+    /** A reason in words, which goes into the log; empty if the person gives up. @param verb the button that goes on */
+    static Optional<String> askReason(Shell shell, String title, String text, String verb) {
         InputDialog dialog = new InputDialog(shell, title, text, "",
-                typed -> typed.isBlank() ? "A reason is needed; it goes into the log." : null);
+                typed -> typed.isBlank() ? "A reason is needed; it goes into the log." : null) {
+            @Override
+            protected void createButtonsForButtonBar(Composite parent) {
+                super.createButtonsForButtonBar(parent);
+                getOkButton().setText(verb);
+            }
+        };
         return dialog.open() == Window.OK ? Optional.of(dialog.getValue().strip()) : Optional.empty();
     }
 }

@@ -125,7 +125,7 @@ final class TicketPanel extends Composite {
         boolean came = trading.isPresent() != next.isPresent();
         trading = next;
         next.ifPresent(s -> {
-            kind.show(s.kind(), s.armed() ? "armed" : "disarmed");
+            kind.show(s.kind(), s.kill() != null ? "KILLED" : s.armed() ? "armed" : "disarmed");
             form.accounts(s.accounts(), s.account());
             model.editing().flatMap(o -> s.order(o.ref())).filter(o -> !o.live()).ifPresent(o -> {
                 Alerts.tell(Alerts.Level.INFO, "The order in the ticket has ended: " + StateMark.word(o) + ".");
@@ -140,7 +140,8 @@ final class TicketPanel extends Composite {
 
     private void showHeld() {
         String text = model.instrument().flatMap(i -> trading.flatMap(s -> s.positions().stream()
-                .filter(p -> p.contract().conId() == i.conId() && p.account().equals(account(s))).findFirst()))
+                .filter(p -> p.contract().conId() == i.conId() && p.account().equals(account(s))
+                        && p.quantity().signum() != 0).findFirst()))
                 .map(p -> "Position " + Numbers.quantity(p.quantity()) + " @ "
                         + Grids.all().price(p.contract(), p.averageCost()) + "   P&&L "
                         + Numbers.signed(p.unrealized(), 2))
