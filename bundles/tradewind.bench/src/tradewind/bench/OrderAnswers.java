@@ -32,7 +32,10 @@ import tradewind.tws.protocol.SessionRequest.StartApi;
 import tradewind.tws.protocol.WireOrder;
 import tradewind.tws.protocol.WireOrderState;
 
-/** What a server with an empty account says: each order is taken and waits, and the price stands still. */
+/**
+ * What a server with an empty account says: each order is taken and waits, or is cancelled at once; the price stands
+ * still.
+ */
 final class OrderAnswers {
     static final String ACCOUNT = "DU1000001";
     static final double BID = 99.9;
@@ -40,7 +43,13 @@ final class OrderAnswers {
     private static final long FIRST_PERM_ID = 900_000_000L;
     private static final int LIVE = 1;
 
+    private final boolean keep;
     private int clientId;
+
+    /** @param keep whether orders stay, or are cancelled as soon as they are acknowledged */
+    OrderAnswers(boolean keep) {
+        this.keep = keep;
+    }
 
     List<ServerMessage> to(ClientMessage message) {
         return switch (message) {
@@ -77,7 +86,8 @@ final class OrderAnswers {
         order.permId = FIRST_PERM_ID + place.orderId();
         WireOrderState state = new WireOrderState();
         state.status = "PreSubmitted";
-        return List.of(new OpenOrder(place.orderId(), place.contract(), order, state), status(place, "PreSubmitted"));
+        OpenOrder open = new OpenOrder(place.orderId(), place.contract(), order, state);
+        return keep ? List.of(open, status(place, "PreSubmitted")) : List.of(open, status(place, "Cancelled"));
     }
 
     OrderStatus status(PlaceOrder place, String status) {

@@ -36,13 +36,15 @@ final class OrderServer implements AutoCloseable {
     }
 
     private final ServerSocket listener;
-    private final OrderAnswers answers = new OrderAnswers();
+    private final OrderAnswers answers;
     private final MessageCodec<ServerMessage> encoder = MessageCodec.server(VERSION);
     private final FrameWriter frames = new FrameWriter();
     private final List<Arrival> arrivals = new ArrayList<>();
     private Socket client = new Socket();
 
-    OrderServer() throws IOException {
+    /** @param keep as in {@link OrderAnswers} */
+    OrderServer(boolean keep) throws IOException {
+        answers = new OrderAnswers(keep);
         listener = new ServerSocket(0, 1, InetAddress.getByName(ConnectionProfile.LOOPBACK));
         Thread.ofPlatform().name("bench-server").daemon().start(this::serve);
     }

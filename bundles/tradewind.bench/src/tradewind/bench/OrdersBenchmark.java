@@ -39,21 +39,23 @@ import tradewind.tws.protocol.ServerVersion;
 
 /**
  * Orders through the real way - gate, journal, session, socket - to a bare server in this process: from the call to the
- * arrival of the bytes, with and without the journal's sync to the disk; and from a word of the server about one of
- * many working orders to whoever listens. Orders are placed below the pace that the session keeps to, so that nothing
- * waits for its turn: what is measured is the way, not the queue.
+ * arrival of the bytes, with and without the journal's sync to the disk, cold and warm; and from a word of the server
+ * about one of many working orders to whoever listens, to an event and to the next snapshot, with what such a word costs
+ * the trading thread, journal and snapshot included. Orders are placed below the pace that the session keeps to, so that
+ * nothing waits for its turn: what is measured is the way, not the queue.
  */
 @Component
 public final class OrdersBenchmark implements Benchmark {
     /** Of the journal; {@code false} leaves out the sync. For measurement only. */
     private static final String SYNC = "tradewind.journal.sync";
-    private static final int WARM_UP = 200;
-    private static final int COMPILE = 3000;
-    private static final int UNSYNCED = 600;
+    private static final int COLD = 100;
+    private static final int COMPILE = 5000;
+    private static final int WARM_UP = 40;
+    private static final int UNSYNCED = 500;
     private static final int SYNCED = 1000;
+    private static final int TRACKED = 1000;
     private static final int ORDERS_PER_SECOND = 40;
     private static final int STATES_PER_SECOND = 200;
-    private static final int SNAPSHOTS = 1000;
     private static final long PATIENCE_MILLIS = 20_000;
     private static final BigDecimal NO_LIMIT = BigDecimal.valueOf(1_000_000_000L);
     private static final Instrument SHARE = new Instrument(4711, "BENCH", SecurityType.STK, "SMART", "BENCH", "EUR",
@@ -79,19 +81,21 @@ public final class OrdersBenchmark implements Benchmark {
         RiskLimits before = trading.limits();
         try {
             get(trading.setLimits(unlimited(before)));
-            session(false, server -> {
-                report("orders.wire.first", place(server, 0, WARM_UP), 5, 20, results);
+            session(false, false, server -> {
+                report("orders.wire.cold", place(server, 0, COLD), 5, 20, results);
                 warmUp(server);
             });
-            session(false, server -> {
+            session(false, false, server -> {
                 place(server, 0, WARM_UP);
                 report("orders.wire", place(server, WARM_UP, UNSYNCED), 0.2, 1, results);
             });
-            session(true, server -> {
+            session(true, false, server -> {
                 place(server, 0, WARM_UP);
-                report("orders.wire.sync", place(server, WARM_UP, SYNCED), 5, 5, results);
+                report("orders.wire.sync", place(server, WARM_UP, SYNCED), 1, 5, results);
+            });
+            session(false, true, server -> {
+                place(server, 0, TRACKED);
                 states(server, results);
-                snapshots(results);
             });
         } finally {
             get(trading.setLimits(before));
@@ -112,9 +116,9 @@ public final class OrdersBenchmark implements Benchmark {
         void run(OrderServer server) throws Exception;
     }
 
-    private void session(boolean sync, Measurement measurement) throws Exception {
+    private void session(boolean sync, boolean keep, Measurement measurement) throws Exception {
         String before = System.setProperty(SYNC, Boolean.toString(sync));
-        try (OrderServer server = new OrderServer()) {
+        try (OrderServer server = new OrderServer(keep)) {
             connection.connect(new ConnectionProfile("Order benchmark", AccountKind.PAPER, false,
                     ConnectionProfile.LOOPBACK, server.port(), 1));
             until(s -> s.readiness() == Readiness.READY && s.liveOrders().isEmpty(), "a session");
@@ -146,7 +150,7 @@ public final class OrdersBenchmark implements Benchmark {
             long arrived = server.arrival(first + i, PATIENCE_MILLIS, placed).arrived();
             latencies.record((arrived - called + 500) / 1000);
         }
-        until(s -> s.liveOrders().stream().filter(o -> o.state().acknowledged()).count() == first + count,
+        until(s -> s.orders().stream().filter(o -> o.acknowledged() != null).count() == first + count,
                 "the acknowledgements");
         return latencies;
     }
@@ -191,35 +195,21 @@ public final class OrdersBenchmark implements Benchmark {
     private void states(OrderServer server, Consumer<Result> results) throws Exception {
         List<TrackedOrder> orders = new ArrayList<>(trading.snapshot().liveOrders());
         Collections.shuffle(orders, new Random(7));
-        List<TrackedOrder> some = orders.subList(0, Math.min(SYNCED, orders.size()));
         StateWatch watch = new StateWatch();
+        ThreadCost cost = ThreadCost.of("trading");
         try (Subscription events = trading.onEvent(watch::event);
                 Subscription changes = trading.onChange(watch::change)) {
             long start = System.nanoTime();
-            for (int i = 0; i < some.size(); i++) {
+            for (int i = 0; i < orders.size(); i++) {
                 sleepUntil(start + i * TimeUnit.SECONDS.toNanos(1) / STATES_PER_SECOND);
-                watch.expect(some.get(i).ref());
-                watch.sent(server.working(some.get(i).orderId()), PATIENCE_MILLIS);
+                watch.expect(orders.get(i).ref());
+                watch.sent(server.working(orders.get(i).orderId()), PATIENCE_MILLIS);
             }
         }
-        results.accept(new Result("orders.tracked", orders.size(), "1", SYNCED, true));
-        report("orders.state", watch.events(), 5, 5, results);
-        report("orders.state.snapshot", watch.snapshots(), 100, 100, results);
-    }
-
-    /** What it costs to ask for everything. */
-    private void snapshots(Consumer<Result> results) {
-        Latencies latencies = new Latencies();
-        long orders = 0;
-        for (int i = 0; i < SNAPSHOTS; i++) {
-            long start = System.nanoTime();
-            orders += trading.snapshot().orders().size();
-            latencies.record((System.nanoTime() - start) / 1000);
-        }
-        if (orders < (long) SNAPSHOTS * SYNCED) {
-            throw new IllegalStateException("The snapshots lack orders");
-        }
-        results.accept(new Result("orders.snapshot.p99", latencies.quantile(0.99) / 1000, "ms", 1, false));
+        results.accept(new Result("orders.tracked", orders.size(), "1", TRACKED, true));
+        report("orders.state", watch.events(), 1, 5, results);
+        report("orders.state.snapshot", watch.snapshots(), 5, 10, results);
+        results.accept(new Result("orders.state.cost", cost.millis() / orders.size(), "ms", 1, false));
     }
 
     private TradingSnapshot until(Predicate<TradingSnapshot> fits, String what) throws Exception {
