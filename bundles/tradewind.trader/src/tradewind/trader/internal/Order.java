@@ -213,24 +213,23 @@ final class Order {
      *              was told before, and what was asked for before; null if it is told outside of a list
      */
     void report(OrderReport report, @Nullable Instant asked, Instant now) {
-        boolean listed = asked != null;
         identify(report.orderId(), report.clientId(), report.permId());
         ocaGroup = report.ocaGroup().isEmpty() ? ocaGroup : report.ocaGroup();
         OrderTerms reported = report.terms();
         if (reported != null && live(report.status())) {
-            take(reported, listed, asked != null && wishes.termsBefore(asked));
+            take(reported, asked);
         }
         if (!report.text().isEmpty()) {
             text = report.text();
         }
         if (asked != null) {
             missed = 0;
-            if (wishes.cancelling() && report.status() != BrokerStatus.PENDING_CANCEL && wishes.cancelBefore(asked)) {
+            if (wishes.cancelling() && report.status() != BrokerStatus.PENDING_CANCEL && wishes.cancelMissing(asked)) {
                 wishes.cancelling(false);
                 text = "The cancellation did not reach the server.";
             }
         }
-        if (listed && state.terminal() && live(report.status()) && !full()) {
+        if (asked != null && state.terminal() && live(report.status()) && !full()) {
             ended = null;
             state = OrderState.HELD;
         }
@@ -260,16 +259,16 @@ final class Order {
     }
 
     /** Messages from before a change was taken still carry the old terms; the list after an outage is the truth. */
-    private void take(OrderTerms reported, boolean listed, boolean answered) {
+    private void take(OrderTerms reported, @Nullable Instant asked) {
         OrderTerms change = wishes.terms();
         if (change == null) {
             // Changed in TWS by hand, or an old word that came late: the server's list tells which.
-            doubtful |= !listed && !TermsComparison.same(reported, terms);
+            doubtful |= asked == null && !TermsComparison.same(reported, terms);
             terms = reported;
         } else if (TermsComparison.same(reported, change)) {
             terms = change;
             wishes.dropTerms();
-        } else if (answered) {
+        } else if (asked != null && wishes.termsMissing(asked)) {
             terms = reported;
             wishes.dropTerms();
             text = "The change was not taken by the server.";
