@@ -6,7 +6,7 @@ import tradewind.core.bar.BarSeries;
 /**
  * What each pixel column shows when several bars share one: their common range, their summed volume, and whether the
  * price rose from the first open to the last close. Computed once for a scene; after a change in the series only from
- * the first changed column on.
+ * the first changed column on, and after a pan only those that have come into view.
  */
 public final class Columns {
     /** For a scale on which every bar has room for itself. */
@@ -31,13 +31,41 @@ public final class Columns {
     private Columns(BarSeries series, TimeScale time, Columns before) {
         this.time = time;
         this.series = series;
-        int start = time.equals(before.time) ? firstChanged(series, time, before.series) : 0;
-        high = start > 0 ? before.high.clone() : new double[time.width()];
-        low = start > 0 ? before.low.clone() : new double[time.width()];
-        volume = start > 0 ? before.volume.clone() : new double[time.width()];
-        rises = start > 0 ? before.rises.clone() : new boolean[time.width()];
-        for (int i = start; i < high.length; i++) {
+        high = new double[time.width()];
+        low = new double[time.width()];
+        volume = new double[time.width()];
+        rises = new boolean[time.width()];
+        int from = Math.clamp(-shift(time, before.time), 0, time.width());
+        int to = Math.max(from, kept(series, time, before));
+        take(before, from, to, (int) shift(time, before.time));
+        for (int i = 0; i < from; i++) {
             compute(i, series, time);
+        }
+        for (int i = to; i < high.length; i++) {
+            compute(i, series, time);
+        }
+    }
+
+    /** What column {@code x} of the new scale shows, column {@code x + shift} of the old one showed. */
+    private static long shift(TimeScale time, @Nullable TimeScale old) {
+        return old == null ? 0 : time.shift() - time.width() - (old.shift() - old.width());
+    }
+
+    /** The first column that those before cannot give, right of those that they can. */
+    private static int kept(BarSeries series, TimeScale time, Columns before) {
+        TimeScale old = before.time;
+        if (old == null || old.spacing() != time.spacing()) {
+            return 0;
+        }
+        return Math.clamp(old.width() - shift(time, old), 0, firstChanged(series, time, before.series));
+    }
+
+    private void take(Columns before, int from, int to, int shift) {
+        if (from < to) {
+            System.arraycopy(before.high, from + shift, high, from, to - from);
+            System.arraycopy(before.low, from + shift, low, from, to - from);
+            System.arraycopy(before.volume, from + shift, volume, from, to - from);
+            System.arraycopy(before.rises, from + shift, rises, from, to - from);
         }
     }
 
