@@ -92,6 +92,7 @@ class WorkbenchTest {
             return null;
         });
         assertTrue(opened.contains("tradewind.workbench.live"), opened.toString());
+        assertTrue(opened.contains("tradewind.workbench.trade"), opened.toString());
         assertTrue(opened.contains("tradewind.workbench.diagnostics"), opened.toString());
     }
 

@@ -223,14 +223,14 @@ final class Desk {
         logOverrides(request, verdict);
         order.want(request.terms(), hall.tick());
         if (!hall.records.before(List.of(new JournalEntry.Change(order.snapshot())))) {
-            order.unwant(hall.records.failure());
+            order.unwant(hall.records.failure(), hall.now());
             Waits.fail(future, new OrderRefused(Rule.NOT_READY, hall.records.failure()));
             return;
         }
         int parentId = hall.book().byRef(order.snapshot().parentRef()).filter(Order::live).map(Order::orderId).orElse(0);
         long epoch = hall.session.epoch();
         if (!hand(false, () -> hall.broker.place(epoch, List.of(order.wire(request.terms(), parentId))))) {
-            order.unwant("The change was not sent: there was no connection to take it.");
+            order.unwant("The change was not sent: there was no connection to take it.", hall.now());
         }
         hall.sent.add(hall.tick(), request.instrument().conId(), request.terms(), request.source().name(),
                 false);

@@ -94,11 +94,11 @@ final class KillControl {
         List<TrackedOrder> now = lived.stream().map(o -> hall.book().byRef(o.ref()).map(Order::snapshot).orElse(o)).toList();
         List<TrackedOrder> cancelled = now.stream().filter(o -> o.state() == OrderState.CANCELLED).toList();
         List<TrackedOrder> remaining = now.stream().filter(TrackedOrder::live).toList();
-        String text = cancelled.size() + " orders cancelled"
+        String text = cancelled.size() + (cancelled.size() == 1 ? " order cancelled" : " orders cancelled")
                 + (remaining.isEmpty() ? "" : ", " + remaining.size() + " not confirmed as ended")
                 + (verified ? ", the account has no open orders" : hall.session.open() ? "" : ", without a connection: the"
                         + " cancellation goes out with the next one")
-                + (closing.isEmpty() ? "" : ", " + closing.size() + " positions being closed") + ".";
+                + (closing.isEmpty() ? "" : ", positions being closed: " + closing.size()) + ".";
         hall.records.note("Kill switch: " + text);
         hall.answer(future, new KillReport(cancelled, remaining, closing, verified, text));
     }

@@ -172,9 +172,10 @@ final class Order {
         changed();
     }
 
-    void unwant(String why) {
+    void unwant(String why, Instant now) {
         wishes.dropTerms();
         say(why);
+        settle(now);
     }
 
     void wantCancel(Instant tick) {
@@ -212,24 +213,23 @@ final class Order {
      *              was told before, and what was asked for before; null if it is told outside of a list
      */
     void report(OrderReport report, @Nullable Instant asked, Instant now) {
-        boolean listed = asked != null;
         identify(report.orderId(), report.clientId(), report.permId());
         ocaGroup = report.ocaGroup().isEmpty() ? ocaGroup : report.ocaGroup();
         OrderTerms reported = report.terms();
         if (reported != null && live(report.status())) {
-            take(reported, listed, asked != null && wishes.termsBefore(asked));
+            take(reported, asked);
         }
         if (!report.text().isEmpty()) {
             text = report.text();
         }
         if (asked != null) {
             missed = 0;
-            if (wishes.cancelling() && report.status() != BrokerStatus.PENDING_CANCEL && wishes.cancelBefore(asked)) {
+            if (wishes.cancelling() && report.status() != BrokerStatus.PENDING_CANCEL && wishes.cancelMissing(asked)) {
                 wishes.cancelling(false);
                 text = "The cancellation did not reach the server.";
             }
         }
-        if (listed && state.terminal() && live(report.status()) && !full()) {
+        if (asked != null && state.terminal() && live(report.status()) && !full()) {
             ended = null;
             state = OrderState.HELD;
         }
@@ -259,16 +259,16 @@ final class Order {
     }
 
     /** Messages from before a change was taken still carry the old terms; the list after an outage is the truth. */
-    private void take(OrderTerms reported, boolean listed, boolean answered) {
+    private void take(OrderTerms reported, @Nullable Instant asked) {
         OrderTerms change = wishes.terms();
         if (change == null) {
             // Changed in TWS by hand, or an old word that came late: the server's list tells which.
-            doubtful |= !listed && !TermsComparison.same(reported, terms);
+            doubtful |= asked == null && !TermsComparison.same(reported, terms);
             terms = reported;
         } else if (TermsComparison.same(reported, change)) {
             terms = change;
             wishes.dropTerms();
-        } else if (answered) {
+        } else if (asked != null && wishes.termsMissing(asked)) {
             terms = reported;
             wishes.dropTerms();
             text = "The change was not taken by the server.";
@@ -306,7 +306,7 @@ final class Order {
     private void alive(OrderState next, Instant now) {
         if (state.terminal()) {
             // An old word that came late, or an inactive order that lives again: the server's list tells which.
-            doubtful |= state != OrderState.FILLED;
+            doubtful = true;
             return;
         }
         acknowledge(now);
@@ -343,9 +343,12 @@ final class Order {
         }
     }
 
+    /** While a larger quantity is asked for and not answered, nobody knows whether there is more to come. */
     private boolean full() {
         BigDecimal told = fullAt;
-        return fills.total().compareTo(told == null ? terms.quantity() : told) >= 0;
+        OrderTerms change = wishes.terms();
+        BigDecimal quantity = change == null ? terms.quantity() : terms.quantity().max(change.quantity());
+        return fills.total().compareTo(told == null ? quantity : told) >= 0;
     }
 
     /** Books an execution or its correction; what is known already changes nothing. */
@@ -392,12 +395,16 @@ final class Order {
             case REJECTED -> {
                 if (modifying()) {
                     wishes.dropTerms();
+                    settle(now);
                 } else if (live() && !state.acknowledged()) {
                     acknowledge(now);
                     become(OrderState.REJECTED, now);
                 }
             }
-            case MODIFY_REFUSED -> wishes.dropTerms();
+            case MODIFY_REFUSED -> {
+                wishes.dropTerms();
+                settle(now);
+            }
             case CANCEL_REFUSED -> wishes.cancelling(false);
             case DUPLICATE_ID -> {
                 if (live() && !state.acknowledged()) {

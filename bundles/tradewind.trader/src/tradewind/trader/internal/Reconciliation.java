@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import tradewind.core.broker.BrokerRecord;
+import tradewind.core.broker.BrokerStatus;
 import tradewind.core.broker.OrderReport;
 import tradewind.core.trade.OrderState;
 
@@ -17,7 +18,7 @@ import tradewind.core.trade.OrderState;
 final class Reconciliation {
     /** Between two looks; longer than a server needs to take an order out of its socket. */
     static final Duration APART = Duration.ofSeconds(5);
-    private static final int LOOKS = 2;
+    static final int LOOKS = 2;
     private static final String UNCLEAR = "It ended before the day that the server still tells of; look it up in TWS and"
             + " say here what became of it.";
     private static final String ASKED = "The server has not answered; TWS may be asking for a confirmation on its screen.";
@@ -42,6 +43,7 @@ final class Reconciliation {
         listed.add(order);
         order.report(report, asked, now);
         order.listed();
+        lookAgain |= order.modifying() || order.cancelling() && report.status() != BrokerStatus.PENDING_CANCEL;
     }
 
     /** An order that the server has as completed; its executions were booked before. */

@@ -58,16 +58,23 @@ final class SizeRules {
         BigDecimal most = of(Limit.MAX_POSITION, request, s);
         boolean grows = after.abs().compareTo(s.position().abs()) > 0;
         if (grows && after.abs().compareTo(most) > 0) {
-            findings.add(Finding.block(Rule.POSITION, "With all that works the position could become "
-                    + after.toPlainString() + "; at most " + most.toPlainString() + " either way is allowed."));
+            findings.add(Finding.block(Rule.POSITION, "With all that works the position could become " + words(after)
+                    + "; at most " + most.toPlainString() + " either way is allowed."));
         }
         boolean intoShort = t.side() == Side.SELL && after.signum() < 0 && s.position().signum() >= 0;
         boolean intoLong = t.side() == Side.BUY && after.signum() > 0 && s.position().signum() < 0;
         if ((intoShort || intoLong) && s.changes() == null) {
-            findings.add(Finding.warning(Rule.WRONG_WAY, "The position would turn from "
-                    + s.position().toPlainString() + (intoShort ? " to short " : " to long ") + after.toPlainString()
-                    + "."));
+            findings.add(Finding.warning(Rule.WRONG_WAY, "The position would turn from " + words(s.position()) + " to "
+                    + words(after) + "."));
         }
+    }
+
+    private static String words(BigDecimal position) {
+        return switch (position.signum()) {
+            case 0 -> "none";
+            case 1 -> position.toPlainString() + " long";
+            default -> position.abs().toPlainString() + " short";
+        };
     }
 
     private static BigDecimal of(Limit limit, OrderRequest request, Situation s) {

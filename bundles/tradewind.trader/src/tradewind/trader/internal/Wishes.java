@@ -10,6 +10,9 @@ final class Wishes {
     private @Nullable Instant termsAt;
     private boolean cancel;
     private @Nullable Instant cancelAt;
+    /** How many lists did not show what was asked for before they were. */
+    private int termsMissed;
+    private int cancelMissed;
 
     /** @param terms that an earlier run of the program asked for, null for none */
     Wishes(@Nullable OrderTerms terms, boolean cancel) {
@@ -20,11 +23,13 @@ final class Wishes {
     void change(OrderTerms next, Instant tick) {
         terms = next;
         termsAt = tick;
+        termsMissed = 0;
     }
 
     void cancel(Instant tick) {
         cancel = true;
         cancelAt = tick;
+        cancelMissed = 0;
     }
 
     /** The server says by itself that it is cancelling, or is not. */
@@ -51,13 +56,19 @@ final class Wishes {
         cancel = false;
     }
 
-    /** Whether a list that was asked for then must show the change, had it reached the server. */
-    boolean termsBefore(Instant asked) {
-        return before(termsAt, asked);
+    /**
+     * A list that was asked for then does not show the change. It may still be on its way through the server, as a new
+     * order may be, so one list is not enough.
+     *
+     * @return whether it did not reach the server
+     */
+    boolean termsMissing(Instant asked) {
+        return before(termsAt, asked) && ++termsMissed >= Reconciliation.LOOKS;
     }
 
-    boolean cancelBefore(Instant asked) {
-        return before(cancelAt, asked);
+    /** The same of the cancellation. */
+    boolean cancelMissing(Instant asked) {
+        return before(cancelAt, asked) && ++cancelMissed >= Reconciliation.LOOKS;
     }
 
     private static boolean before(@Nullable Instant time, Instant other) {

@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +35,12 @@ class ModelTest {
     private static final int SEQUENCES = Integer.getInteger("tradewind.model.sequences", 100_000);
     private static final long SEED = Long.getLong("tradewind.model.seed", 20261124L);
 
+    /** A hundred thousand stories would fill the log of a build with what they confirm. */
+    private static final Logger QUIET = Logger.getLogger("tradewind.trader");
+
     @Test
     void noOrderTwiceNoFillLost(@TempDir Path folder) {
+        QUIET.setLevel(Level.SEVERE);
         System.out.println("ModelTest: " + SEQUENCES + " sequences, seed " + SEED
                 + " (-Dtradewind.model.sequences, -Dtradewind.model.seed)");
         IntStream.range(0, SEQUENCES).parallel().forEach(i -> new Sequence(SEED + i, folder).run());

@@ -71,7 +71,10 @@ final class OrderGate {
     }
 
     boolean place(long epoch, List<BrokerOrder> orders) {
-        List<ClientMessage> messages = orders.stream().map(this::message).toList();
+        List<ClientMessage> messages = new ArrayList<>(orders.size());
+        for (BrokerOrder order : orders) {
+            messages.add(message(order));
+        }
         return !messages.isEmpty() && together(epoch, messages);
     }
 

@@ -2,10 +2,8 @@ package tradewind.tws.connection;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,18 +22,23 @@ final class WriteQueue {
 
     /** @param urgent whether it goes although the pace is used up */
     private record Parcel(List<ClientMessage> messages, boolean urgent) {
+        private Parcel {
+            messages = List.copyOf(messages);
+        }
     }
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Map<Lane, ArrayDeque<Parcel>> lanes = new EnumMap<>(Lane.class);
+    private static final Lane[] LANES = Lane.values();
+    private final List<ArrayDeque<Parcel>> lanes = new ArrayList<>();
+    private int waiting;
     private final TokenBucket bucket;
     private boolean closed;
 
     WriteQueue(TokenBucket bucket) {
         this.bucket = bucket;
-        for (Lane lane : Lane.values()) {
-            lanes.put(lane, new ArrayDeque<>());
+        for (int i = 0; i < LANES.length; i++) {
+            lanes.add(new ArrayDeque<>());
         }
     }
 
@@ -55,7 +58,12 @@ final class WriteQueue {
     boolean addQuietly(Lane lane, List<ClientMessage> messages) {
         lock.lock();
         try {
-            return !closed && queue(lane).add(new Parcel(List.copyOf(messages), false));
+            if (closed) {
+                return false;
+            }
+            queue(lane).addLast(new Parcel(messages, false));
+            waiting++;
+            return true;
         } finally {
             lock.unlock();
         }
@@ -86,19 +94,21 @@ final class WriteQueue {
             }
             takeBack(queue(lane), fits, dropped);
             queue(lane).addFirst(new Parcel(List.of(message), true));
+            waiting++;
             return true;
         } finally {
             lock.unlock();
         }
     }
 
-    private static void takeBack(ArrayDeque<Parcel> parcels, Predicate<ClientMessage> fits,
+    private void takeBack(ArrayDeque<Parcel> parcels, Predicate<ClientMessage> fits,
             List<ClientMessage> dropped) {
         for (Iterator<Parcel> i = parcels.iterator(); i.hasNext();) {
             List<ClientMessage> messages = i.next().messages();
             if (messages.stream().allMatch(fits)) {
                 dropped.addAll(messages);
                 i.remove();
+                waiting--;
             }
         }
     }
@@ -117,7 +127,8 @@ final class WriteQueue {
         lock.lock();
         try {
             closed = true;
-            lanes.values().forEach(ArrayDeque::clear);
+            lanes.forEach(ArrayDeque::clear);
+            waiting = 0;
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -147,7 +158,7 @@ final class WriteQueue {
 
     /** Until the first that waits may go; what has less urgency may then need to wait longer. */
     private long waitNanos(long now) {
-        for (Lane lane : Lane.values()) {
+        for (Lane lane : LANES) {
             Parcel first = queue(lane).peekFirst();
             if (first != null) {
                 return first.urgent() ? 0 : bucket.waitNanos(now, reserve(lane));
@@ -161,7 +172,7 @@ final class WriteQueue {
         List<ClientMessage> batch = new ArrayList<>();
         lock.lock();
         try {
-            for (Lane lane : Lane.values()) {
+            for (Lane lane : LANES) {
                 if (!drain(lane, batch)) {
                     break;
                 }
@@ -184,6 +195,7 @@ final class WriteQueue {
                 return false;
             }
             batch.addAll(parcels.removeFirst().messages());
+            waiting--;
         }
         return true;
     }
@@ -195,17 +207,13 @@ final class WriteQueue {
     boolean isEmpty() {
         lock.lock();
         try {
-            return lanes.values().stream().allMatch(ArrayDeque::isEmpty);
+            return waiting == 0;
         } finally {
             lock.unlock();
         }
     }
 
     private ArrayDeque<Parcel> queue(Lane lane) {
-        ArrayDeque<Parcel> parcels = lanes.get(lane);
-        if (parcels == null) {
-            throw new IllegalStateException("No lane " + lane);
-        }
-        return parcels;
+        return lanes.get(lane.ordinal());
     }
 }

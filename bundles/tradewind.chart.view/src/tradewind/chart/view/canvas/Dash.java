@@ -15,16 +15,21 @@ public enum Dash {
         return pattern.clone();
     }
 
+    /** After how many pixels the pattern repeats; 0 for a solid line. */
+    public int period() {
+        int total = 0;
+        for (int p : pattern) {
+            total += p;
+        }
+        return total;
+    }
+
     /** Whether the pixel {@code distance} steps from the start of the line is drawn. */
     public boolean on(int distance) {
         if (pattern.length == 0) {
             return true;
         }
-        int total = 0;
-        for (int p : pattern) {
-            total += p;
-        }
-        int rest = distance % total;
+        int rest = distance % period();
         for (int i = 0; i < pattern.length; i++) {
             rest -= pattern[i];
             if (rest < 0) {

@@ -13,7 +13,10 @@ import org.eclipse.swt.widgets.Display;
 import tradewind.chart.view.canvas.FontRole;
 import tradewind.chart.view.canvas.TextMetrics;
 
-/** The fonts of a chart, after the system font, and how wide texts are in them. Display thread. */
+/**
+ * What a chart draws with: fonts, after the system font, how wide texts are in them, and strips for interrupted lines.
+ * Display thread.
+ */
 final class ChartFonts implements TextMetrics, AutoCloseable {
     private static final int MOST_TEXTS = 4096;
 
@@ -25,6 +28,7 @@ final class ChartFonts implements TextMetrics, AutoCloseable {
     private final Map<Key, Integer> widths = new HashMap<>();
     private final Image scratch;
     private final GC gc;
+    private final DashStrips dashes;
 
     ChartFonts(Display display) {
         FontData base = display.getSystemFont().getFontData()[0];
@@ -35,6 +39,7 @@ final class ChartFonts implements TextMetrics, AutoCloseable {
         fonts.put(FontRole.WATERMARK, font(display, base, 64, SWT.BOLD));
         scratch = new Image(display, 1, 1);
         gc = new GC(scratch);
+        dashes = new DashStrips(display);
         fonts.forEach((role, font) -> {
             gc.setFont(font);
             heights.put(role, gc.getFontMetrics().getHeight());
@@ -51,6 +56,10 @@ final class ChartFonts implements TextMetrics, AutoCloseable {
             throw new IllegalStateException("No font for " + role);
         }
         return font;
+    }
+
+    DashStrips dashes() {
+        return dashes;
     }
 
     @Override
@@ -74,6 +83,7 @@ final class ChartFonts implements TextMetrics, AutoCloseable {
 
     @Override
     public void close() {
+        dashes.close();
         gc.dispose();
         scratch.dispose();
         fonts.values().forEach(Font::dispose);

@@ -14,6 +14,7 @@ import tradewind.core.trade.Side;
 import tradewind.workbench.internal.blotter.OrdersView;
 import tradewind.workbench.internal.live.Desk;
 import tradewind.workbench.internal.status.KillButton;
+import tradewind.workbench.internal.trade.Alerts;
 import tradewind.workbench.internal.trade.Arming;
 import tradewind.workbench.internal.trade.Killing;
 import tradewind.workbench.internal.trade.OrderActions;
@@ -41,7 +42,9 @@ final class TradeCommands {
                 .ifPresent(feed -> OrderActions.cancelAll(shell, feed.instrument())));
         commands.on("cancelEverything", e -> OrderActions.cancelEverything(shell));
         commands.on("arm", e -> Arming.toggle(shell));
-        commands.on("kill", e -> kill(shell, e));
+        // Of the whole workbench: it works while a dialog is open as well.
+        window.getWorkbench().getService(IHandlerService.class).activateHandler(PREFIX + "kill",
+                handler(e -> kill(shell, e)));
     }
 
     private void ticket() {
@@ -61,25 +64,32 @@ final class TradeCommands {
     }
 
     private void on(String command, Consumer<ExecutionEvent> work) {
-        handlers.activateHandler(PREFIX + command, new AbstractHandler() {
+        handlers.activateHandler(PREFIX + command, handler(work));
+    }
+
+    private static AbstractHandler handler(Consumer<ExecutionEvent> work) {
+        return new AbstractHandler() {
             @Override
             public @Nullable Object execute(ExecutionEvent event) {
                 work.accept(event);
                 return null;
             }
-        });
+        };
     }
 
     private void cancelSelected() {
-        if (window.getActivePage() != null && window.getActivePage().findView(OrdersView.ID) instanceof OrdersView view) {
+        if (window.getActivePage() != null && window.getActivePage().getActivePart() instanceof OrdersView view) {
             view.cancelSelected();
+        } else {
+            // What is selected in a table that nobody looks at must not go by a slip of the hand.
+            Alerts.tell(Alerts.Level.INFO, "Select orders in the table of orders first (Alt+Shift+O).");
         }
     }
 
-    /** The key must be held; the menu asks. */
+    /** The key must be held, and never releases: it repeats while it is held. The menu asks. */
     private static void kill(Shell shell, ExecutionEvent event) {
-        if (Killing.killed().isEmpty() && event.getTrigger() instanceof Event e && e.type == SWT.KeyDown) {
-            KillButton.keyHeld();
+        if (event.getTrigger() instanceof Event e && e.type == SWT.KeyDown) {
+            KillButton.keyHeld(e);
         } else {
             Killing.ask(shell);
         }

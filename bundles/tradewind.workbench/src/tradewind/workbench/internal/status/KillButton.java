@@ -49,8 +49,8 @@ public final class KillButton {
         shown = this;
         created.addListener(SWT.Paint, e -> paint(e.gc, created));
         created.addListener(SWT.MouseDown, e -> pressed(e, created));
-        created.addListener(SWT.MouseUp, e -> released());
-        created.addListener(SWT.MouseExit, e -> timer.release());
+        created.addListener(SWT.MouseUp, e -> released(e, created));
+        created.addListener(SWT.MouseExit, e -> timer.leave());
         created.addListener(SWT.KeyDown, e -> key(e, created));
         created.addListener(SWT.Traverse, e -> e.doit = true);
         created.addListener(SWT.FocusIn, e -> created.redraw());
@@ -111,15 +111,15 @@ public final class KillButton {
 
     private void pressed(Event e, Canvas created) {
         if (e.button == 1 && !latched) {
-            hold(created);
+            hold(created, e);
         } else if (e.button == 1) {
             Killing.release(created.getShell());
         }
     }
 
-    private void hold(Canvas created) {
+    private void hold(Canvas created, Event e) {
         if (!timer.held()) {
-            timer.press(System.nanoTime());
+            timer.press(System.nanoTime(), e.time);
             step(created);
         }
     }
@@ -130,16 +130,25 @@ public final class KillButton {
         }
         created.redraw();
         if (timer.fires(System.nanoTime())) {
-            Killing.pull(created.getShell(), false, "held the kill switch");
+            pull(created);
         } else if (timer.held()) {
             created.getDisplay().timerExec(STEP_MILLIS, () -> step(created));
         }
     }
 
-    private void released() {
-        boolean held = timer.held();
-        if (!timer.release() && held) {
-            Alerts.tell(Alerts.Level.INFO, "Hold KILL, or Ctrl+Alt+K, for a second to pull the kill switch.");
+    private static void pull(Canvas created) {
+        Killing.pull(created.getShell(), false, "held the kill switch");
+    }
+
+    private void released(Event e, Canvas created) {
+        if (!timer.held()) {
+            return;
+        }
+        switch (timer.release(e.time)) {
+            case LATE -> pull(created);
+            case SHORT -> Alerts.tell(Alerts.Level.INFO,
+                    "Hold KILL, or Ctrl+Alt+K, for a second to pull the kill switch.");
+            case DONE -> created.redraw();
         }
     }
 
@@ -150,20 +159,20 @@ public final class KillButton {
     }
 
     /** The key of the kill switch went down, for the first time or by repeating; it counts until a key goes up. */
-    public static void keyHeld() {
+    public static void keyHeld(Event down) {
         KillButton button = shown;
         Canvas canvas = button == null ? null : button.canvas;
-        if (button == null || canvas == null || canvas.isDisposed() || button.timer.held()) {
+        if (button == null || canvas == null || canvas.isDisposed() || button.latched || button.timer.held()) {
             return;
         }
         Listener up = new Listener() {
             @Override
             public void handleEvent(Event e) {
                 canvas.getDisplay().removeFilter(SWT.KeyUp, this);
-                button.released();
+                button.released(e, canvas);
             }
         };
         canvas.getDisplay().addFilter(SWT.KeyUp, up);
-        button.hold(canvas);
+        button.hold(canvas, down);
     }
 }

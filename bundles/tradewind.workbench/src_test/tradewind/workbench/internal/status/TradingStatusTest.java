@@ -1,7 +1,6 @@
 package tradewind.workbench.internal.status;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -84,19 +83,5 @@ class TradingStatusTest {
         trade.orders = List.of(TradeSamples.order("a", TradeSamples.SELL_TEN, OrderState.UNKNOWN));
         assertEquals("1 order, 1 position, 1 UNKNOWN", segments(trade).getLast().text());
         assertEquals(Tone.BAD, segments(trade).getLast().tone());
-    }
-
-    @Test
-    void aSecondMustPass() {
-        HoldTimer timer = new HoldTimer();
-        timer.press(0);
-        assertFalse(timer.fires(HoldTimer.HOLD_NANOS - 1));
-        timer.press(HoldTimer.HOLD_NANOS / 2);
-        assertTrue(timer.fires(HoldTimer.HOLD_NANOS), "a key that repeats does not begin anew");
-        assertFalse(timer.fires(HoldTimer.HOLD_NANOS + 1), "once for each time it is held");
-        assertTrue(timer.release());
-        timer.press(0);
-        assertFalse(timer.release(), "let go too soon");
-        assertFalse(timer.fires(2 * HoldTimer.HOLD_NANOS), "nothing counts after that");
     }
 }
