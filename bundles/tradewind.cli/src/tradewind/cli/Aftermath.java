@@ -12,6 +12,7 @@ import tradewind.core.trade.WaitResult;
 final class Aftermath {
     /** The server answers within a second; more than this means that something is wrong. */
     private static final Duration ANSWER = Duration.ofSeconds(5);
+    private static final Duration COMMISSION = Duration.ofSeconds(1);
     private final Desk desk;
     private final boolean json;
     private final Consumer<Object> out;
@@ -39,10 +40,16 @@ final class Aftermath {
         }
         WaitResult result = Await.result(desk.trading().await(placed.getFirst().ref(), options.timeout()),
                 options.timeout().plus(Desk.PATIENCE), "Waiting for the order");
-        show(result.order());
+        show(costed(result.order()));
         placed.stream().skip(1).map(o -> desk.trading().snapshot().order(o.ref()).orElse(o)).forEach(this::show);
         check(result, options.timeout());
         return ExitCode.OK;
+    }
+
+    /** Commissions come a moment after the fills. */
+    private TrackedOrder costed(TrackedOrder order) throws InterruptedException {
+        return order.filled().signum() == 0 ? order
+                : desk.until(order, o -> !o.commissionCurrency().isEmpty(), COMMISSION);
     }
 
     /** Waits for the server's word on a change. */

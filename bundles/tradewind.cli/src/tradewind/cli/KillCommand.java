@@ -2,13 +2,18 @@ package tradewind.cli;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
+import tradewind.core.Subscription;
 import tradewind.core.trade.KillReport;
+import tradewind.core.trade.OrderState;
 import tradewind.core.trade.PositionLine;
 import tradewind.core.trade.Trading;
+import tradewind.core.trade.TradingEvent;
 import tradewind.core.trade.TradingSnapshot;
 
 /** The kill switch. */
@@ -47,34 +52,37 @@ final class KillCommand extends Command {
             return release(trading);
         }
         Duration limit = WaitOptions.seconds(timeout);
-        CompletableFuture<?> early = CompletableFuture.runAsync(() -> pull(trading),
+        Set<String> cancelled = ConcurrentHashMap.newKeySet();
+        CompletableFuture<?> early = CompletableFuture.runAsync(() -> pull(trading, false),
                 CompletableFuture.delayedExecutor(AT_ONCE_MILLIS, TimeUnit.MILLISECONDS));
-        try (Desk desk = Desk.connected(services, common, READY)) {
+        try (Subscription ignored = trading.onEvent(e -> note(e, cancelled));
+                Desk desk = Desk.connected(services, common, READY)) {
             early.cancel(false);
-            KillReport report = kill(trading);
-            show(report);
+            KillReport report = kill(trading, flatten);
+            show(report, cancelled);
             check(report);
             return flatten ? flat(desk, limit) : ExitCode.OK;
         } catch (CommandFailed e) {
             if (e.exitCode() == ExitCode.NO_CONNECTION) {
                 // The latch does not need the server; whatever else can be done is tried and told.
-                show(kill(trading));
+                show(kill(trading, false), cancelled);
             }
             throw e;
         }
     }
 
-    private KillReport kill(Trading trading) throws InterruptedException {
-        return Await.result(pull(trading), LONGEST, "The kill switch");
+    private KillReport kill(Trading trading, boolean close) throws InterruptedException {
+        return Await.result(pull(trading, close), LONGEST, "The kill switch");
     }
 
-    private CompletableFuture<KillReport> pull(Trading trading) {
-        return trading.kill(flatten, who(), reason.isBlank() ? "command line" : reason);
+    /** @param close only for the one pull that counts: two would close positions twice */
+    private CompletableFuture<KillReport> pull(Trading trading, boolean close) {
+        return trading.kill(close, who(), reason.isBlank() ? "command line" : reason);
     }
 
     private static void check(KillReport report) {
         if (!report.verified() || !report.remaining().isEmpty()) {
-            throw new CommandFailed(ExitCode.FAILED, "Orders may still live: " + report.text());
+            throw new CommandFailed(ExitCode.FAILED, "Orders may still live");
         }
     }
 
@@ -93,11 +101,21 @@ final class KillCommand extends Command {
         return snapshot.positions().stream().filter(p -> p.quantity().signum() != 0).toList();
     }
 
-    private void show(KillReport report) {
-        print(common.json ? TradeJson.kill(report) : report.text());
-        if (!common.json) {
-            report.remaining().forEach(o -> print("may still live: " + TradeText.line(o)));
+    /** The early pull may have had orders cancelled of which the second one does not know. */
+    private static void note(TradingEvent event, Set<String> cancelled) {
+        if (event instanceof TradingEvent.OrderChanged changed && changed.order().state() == OrderState.CANCELLED) {
+            cancelled.add(changed.order().ref());
         }
+    }
+
+    private void show(KillReport report, Set<String> cancelled) {
+        report.cancelled().forEach(o -> cancelled.add(o.ref()));
+        if (common.json) {
+            print(TradeJson.kill(report, cancelled));
+            return;
+        }
+        print(TradeText.kill(report, cancelled.size()));
+        report.remaining().forEach(o -> print("may still live: " + TradeText.line(o)));
     }
 
     private int release(Trading trading) throws InterruptedException {

@@ -1,6 +1,7 @@
 package tradewind.cli;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import tradewind.core.trade.AccountFigure;
 import tradewind.core.trade.Execution;
 import tradewind.core.trade.KillReport;
@@ -78,11 +79,12 @@ final class TradeJson {
                 .and("unrealized", p.unrealized()).and("realized", p.realized());
     }
 
-    static Json kill(KillReport r) {
+    /** @param cancelled refs of all that were cancelled meanwhile */
+    static Json kill(KillReport r, Set<String> cancelled) {
         return Json.of("type", "kill").and("verified", r.verified())
-                .and("cancelled", r.cancelled().stream().map(TrackedOrder::ref).toList())
+                .and("cancelled", cancelled.stream().sorted().toList())
                 .and("remaining", r.remaining().stream().map(TrackedOrder::ref).toList())
-                .and("flattened", r.flattened()).and("text", r.text());
+                .and("flattened", r.flattened()).and("text", TradeText.kill(r, cancelled.size()));
     }
 
     static Json preview(OrderRequest request, MarginPreview m, Verdict verdict) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import tradewind.core.trade.AccountFigure;
 import tradewind.core.trade.Execution;
+import tradewind.core.trade.KillReport;
 import tradewind.core.trade.KillSwitch;
 import tradewind.core.trade.Limit;
 import tradewind.core.trade.MarginPreview;
@@ -107,6 +108,14 @@ final class TradeText {
     static String line(Limit limit, BigDecimal value) {
         return String.format("%-20s %10s %-7s %s%s", limit.key(), plain(value), limit.unit(), limit.label(),
                 value.compareTo(limit.standard()) == 0 ? "" : " (otherwise " + plain(limit.standard()) + ")");
+    }
+
+    /** @param cancelled how many were */
+    static String kill(KillReport r, int cancelled) {
+        return cancelled + (cancelled == 1 ? " order cancelled" : " orders cancelled") + (r.remaining().isEmpty() ? "" : ", " + r.remaining().size()
+                + " may still live") + (r.verified() ? ", the account has no open orders" : ", not verified")
+                + (r.flattened().isEmpty() ? "" : ", closing " + String.join(", ", r.flattened()))
+                + ". Nothing leaves until it is released.";
     }
 
     static List<String> preview(OrderRequest request, MarginPreview m, Verdict verdict) {

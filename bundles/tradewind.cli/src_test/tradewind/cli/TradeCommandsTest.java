@@ -123,7 +123,8 @@ class TradeCommandsTest {
         TrackedOrder order = trading.order(BUY, OrderSource.HAND, OrderState.WORKING);
         trading.becomes = OrderState.CANCELLED;
         assertEquals(new Run(0, List.of("{\"type\":\"kill\",\"verified\":true,\"cancelled\":[\"" + order.ref()
-                + "\"],\"remaining\":[],\"flattened\":[\"flat-1\"],\"text\":\"Nothing is left.\"}"), List.of()),
+                + "\"],\"remaining\":[],\"flattened\":[\"flat-1\"],\"text\":\"1 order cancelled, the account has no open orders, "
+                + "closing flat-1. Nothing leaves until it is released.\"}"), List.of()),
                 run("kill", "--flatten", "--reason", "drill", "--json"));
         assertEquals(List.of("kill true drill"), trading.told);
         trading.verified = false;
@@ -142,7 +143,8 @@ class TradeCommandsTest {
     @Test
     void killLatchesWithoutAConnectionToo() {
         trading.verified = false;
-        assertEquals(new Run(ExitCode.NO_CONNECTION, List.of("Not verified."),
+        assertEquals(new Run(ExitCode.NO_CONNECTION, 
+                List.of("0 orders cancelled, not verified. Nothing leaves until it is released."),
                 List.of("tradewind: The connection is RECONNECTING")), run(ConnectionState.RECONNECTING, "kill"));
         assertEquals(List.of("kill false command line"), trading.told);
     }
