@@ -157,6 +157,9 @@ class MarketDataTest {
 
     @Test
     void realTimeBarsAndSingleTicksTellTheSameTrades() throws Exception {
+        // Until the first tick the day is being made, and requests wait for it.
+        client.send(new ReqMktData(5, GatewayFixture.RHM, "", false));
+        client.await(TickPrice.class);
         client.send(new ReqRealTimeBars(7, GatewayFixture.RHM, 5, "TRADES", false, ""));
         client.send(new ReqTickByTickData(8, GatewayFixture.RHM, "AllLast", 0, false));
         settle();
