@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import tradewind.ai.internal.data.Fold;
@@ -44,6 +45,7 @@ final class Contest {
     private final List<Forecasts> forecasts = new ArrayList<>();
     private final MultiStep multiStep = new MultiStep();
     private boolean autoregressive;
+    private Optional<Preparation> given = Optional.empty();
 
     /** @param grid for all folds: of the instrument, or told from the first bars to learn from */
     Contest(BarColumns bars, TickGrid grid, Entrant main, BooleanSupplier cancelled) {
@@ -64,6 +66,11 @@ final class Contest {
 
     void alsoManyStepsAhead() {
         autoregressive = true;
+    }
+
+    /** What the model was trained with, if it exists already. */
+    void prepared(Preparation preparation) {
+        given = Optional.of(preparation);
     }
 
     Outcomes outcomes() {
@@ -89,48 +96,39 @@ final class Contest {
      * @throws CancellationException if cancelled meanwhile
      */
     int run(Fold fold, Training mainTraining) {
-        Map<InputSpec, Preparation> preparations = new HashMap<>();
-        Map<InputSpec, ForecastInput> inputs = new HashMap<>();
+        Map<InputSpec, Prepared> prepared = new HashMap<>();
         List<TrainedModel> models = new ArrayList<>();
-        BarColumns seen = bars.until(fold.testTo());
+        List<Prepared> seen = new ArrayList<>();
         for (Entrant e : entrants) {
-            Preparation preparation = preparations.computeIfAbsent(e.spec(),
-                    spec -> Preparation.fit(bars.until(fold.trainTo()), fold.trainFrom(), spec, grid));
-            ForecastInput input = inputs.computeIfAbsent(e.spec(), spec -> preparation.input(seen));
-            TrainingData data = fold.training(input, e.spec());
+            Prepared p = e == main && given.isPresent() ? prepared(given.get(), fold)
+                    : prepared.computeIfAbsent(e.spec(), spec -> prepared(Preparation.fit(bars.until(fold.trainTo()),
+                            fold.trainFrom(), spec, grid), fold));
+            TrainingData data = fold.training(p.input(), e.spec());
             models.add(e == main ? mainTraining.train(e, data) : e.forecaster().train(data, e.parameters(),
                     Progress.SILENT, cancelled));
+            seen.add(p);
             stopIfCancelled();
         }
         int[] tested = fold.test(bars, Math.max(2, main.spec().windowLength()));
         for (int t : tested) {
-            ForecastInput any = input(inputs, entrants.get(0));
-            outcomes.add(t, any.anchor(t).volatility(), grid.at(bars.close(t)));
+            outcomes.add(t, seen.get(0).input().anchor(t).volatility(), grid.at(bars.close(t)));
         }
         for (int m = 0; m < models.size(); m++) {
-            predict(models.get(m), input(inputs, entrants.get(m)), tested, forecasts.get(m));
+            predict(models.get(m), seen.get(m).input(), tested, forecasts.get(m));
         }
         if (autoregressive) {
-            multiStep.run(models.get(models.size() - 1), preparation(preparations), bars, tested,
-                    main.spec().windowLength());
+            int last = models.size() - 1;
+            multiStep.run(models.get(last), seen.get(last).preparation(), bars, tested, main.spec().windowLength());
         }
         return tested.length;
     }
 
-    private static ForecastInput input(Map<InputSpec, ForecastInput> inputs, Entrant e) {
-        ForecastInput input = inputs.get(e.spec());
-        if (input == null) {
-            throw new IllegalStateException("No input for " + e.spec());
-        }
-        return input;
+    /** What was fitted, and the bars up to the end of the test seen through it. */
+    private record Prepared(Preparation preparation, ForecastInput input) {
     }
 
-    private Preparation preparation(Map<InputSpec, Preparation> preparations) {
-        Preparation preparation = preparations.get(main.spec());
-        if (preparation == null) {
-            throw new IllegalStateException("No preparation for " + main.spec());
-        }
-        return preparation;
+    private Prepared prepared(Preparation preparation, Fold fold) {
+        return new Prepared(preparation, preparation.input(bars.until(fold.testTo())));
     }
 
     private void predict(TrainedModel model, ForecastInput input, int[] tested, Forecasts out) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import tradewind.ai.internal.data.Fold;
+import tradewind.ai.internal.data.Preparation;
 import tradewind.ai.internal.report.ReportPage;
 import tradewind.ai.internal.score.Forecasts;
 import tradewind.ai.internal.score.IntervalScores;
@@ -45,6 +46,11 @@ final class Evaluator {
 
     void alsoManyStepsAhead() {
         contest.alsoManyStepsAhead();
+    }
+
+    /** Takes what an existing model was trained with instead of fitting it anew. */
+    void prepared(Preparation preparation) {
+        contest.prepared(preparation);
     }
 
     /** Trains and tests. @throws IllegalArgumentException if no bar can be tested */
