@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tradewind.core.forecast.CandleForecast;
 import tradewind.core.forecast.Evaluation;
 import tradewind.core.forecast.Evaluation.StepAhead;
@@ -29,8 +30,8 @@ final class AiOutput {
                 || Files.exists(Path.of("C:\\Windows\\System32\\nvcuda.dll"));
         int cores = Runtime.getRuntime().availableProcessors();
         return json ? Json.of("type", "gpu").and("driver", driver).and("used", false).and("cores", cores)
-                : "GPU: " + (driver ? "an NVIDIA driver is there" : "none found") + "; models compute on the processor, "
-                        + cores + " cores";
+                : "GPU: " + (driver ? "an NVIDIA driver is there" : "none found")
+                        + "; models compute on the processor, " + cores + " cores";
     }
 
     static String losses(Map<String, Double> losses) {
@@ -42,8 +43,8 @@ final class AiOutput {
 
     static List<String> lines(Evaluation e) {
         List<String> lines = new ArrayList<>();
-        lines.add(String.format(Locale.ROOT, "%s %s: %d bars, %s to %s; %d tested in %d days, %.1f %% unchanged", e.ticker(),
-                e.barSize().shortText(), e.bars(), e.from(), e.to(), e.tested(), e.days(), PER_CENT * e.zeroShare()));
+        lines.add(String.format(Locale.ROOT, "%s %s: %d bars, %s to %s; %d tested in %d days, %.1f %% unchanged",
+                e.ticker(), e.barSize().shortText(), e.bars(), e.from(), e.to(), e.tested(), e.days(), PER_CENT * e.zeroShare()));
         lines.add(String.format(Locale.ROOT, ROW, "mean absolute error", "close", "high", "low", "volume", "log vol.",
                 "MASE", "R2 %", "dir. %", "80 %", "net bp"));
         for (ModelScore m : e.models()) {
@@ -52,8 +53,10 @@ final class AiOutput {
                     significant(m.errors().close()), significant(m.errors().high()), significant(m.errors().low()),
                     significant(m.errors().volume()), fixed(m.errors().logVolume(), 4), fixed(m.skill().mase(), 4),
                     fixed(PER_CENT * m.skill().r2(), 2), fixed(PER_CENT * m.direction().hits(), 1),
-                    fixed(PER_CENT * m.intervals().calibrated().get(1).coverage(), 1), fixed(money.net(), 2)).stripTrailing());
+                    fixed(PER_CENT * m.intervals().calibrated().get(1).coverage(), 1), fixed(money.net(), 2)));
         }
+        lines.add("Against the best baseline, % of its loss: " + e.skill().entrySet().stream()
+                .map(s -> s.getKey() + " " + fixed(PER_CENT * s.getValue(), 2)).collect(Collectors.joining(", ")));
         for (StepAhead step : e.ahead()) {
             lines.add(String.format(Locale.ROOT, "%2d bars ahead: error %s, nothing changes %s", step.step(),
                     significant(step.error()), significant(step.naiveError())));
@@ -67,7 +70,7 @@ final class AiOutput {
                 .and("bars", e.bars()).and("from", e.from()).and("to", e.to()).and("folds", e.folds().size())
                 .and("tested", e.tested()).and("days", e.days()).and("unchanged", e.zeroShare())
                 .and("costOfASide", e.side()).and("configurations", e.configurations()).and("model", e.evaluated())
-                .and("skill", e.verdict().skill()).and("verdict", e.verdict().sentences())
+                .and("skill", e.verdict().skill()).and("againstBestBaseline", e.skill()).and("verdict", e.verdict().sentences())
                 .and("ahead", e.ahead().stream().map(s -> Json.of("step", s.step()).and("mae", s.error())
                         .and("naiveMae", s.naiveError())).toList());
     }

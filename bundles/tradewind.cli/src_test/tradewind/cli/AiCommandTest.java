@@ -72,6 +72,8 @@ class AiCommandTest {
         assertTrue(run.out().get(0).startsWith("GPU: "), run.toString());
         assertTrue(run.out().stream().anyMatch(l -> l.startsWith("  B0 nothing changes")), run.toString());
         assertTrue(run.out().stream().anyMatch(l -> l.startsWith("> The net")), run.toString());
+        assertTrue(run.out().stream().anyMatch(l -> l.startsWith("Against the best baseline") && l.contains("close 0.00")),
+                run.toString());
         assertTrue(run.out().contains("No evidence of skill."), run.toString());
         assertEquals("<html>", Files.readString(page));
     }

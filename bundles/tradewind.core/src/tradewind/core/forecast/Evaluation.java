@@ -1,8 +1,10 @@
 package tradewind.core.forecast;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import tradewind.core.bar.BarSize;
 
 /**
@@ -38,6 +40,27 @@ public record Evaluation(String ticker, BarSize barSize, int bars, Instant from,
      * @param sentences the first one is the sum of the others
      */
     public record Verdict(boolean skill, List<String> sentences) {
+    }
+
+    /**
+     * 1 - loss / loss of the best baseline, by what is forecast: above 0 the model is better than every baseline. Absolute
+     * errors; for "return" squared errors, for "range" the continuous ranked probability score.
+     */
+    public Map<String, Double> skill() {
+        Map<String, Double> result = new LinkedHashMap<>();
+        result.put("close", skill(m -> m.errors().close()));
+        result.put("high", skill(m -> m.errors().high()));
+        result.put("low", skill(m -> m.errors().low()));
+        result.put("volume", skill(m -> m.errors().volume()));
+        result.put("log volume", skill(m -> m.errors().logVolume()));
+        result.put("return", skill(m -> 1 - m.skill().r2()));
+        result.put("range", skill(m -> m.intervals().crps()));
+        return result;
+    }
+
+    private double skill(ToDoubleFunction<ModelScore> loss) {
+        double best = models.stream().filter(m -> !m.id().equals(evaluated)).mapToDouble(loss).min().orElse(Double.NaN);
+        return 1 - loss.applyAsDouble(score()) / best;
     }
 
     /** Scores of the evaluated model. */

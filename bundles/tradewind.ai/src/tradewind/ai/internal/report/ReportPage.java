@@ -2,6 +2,7 @@ package tradewind.ai.internal.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tradewind.ai.internal.score.Forecasts;
 import tradewind.ai.internal.score.IntervalScores;
 import tradewind.ai.internal.score.Outcomes;
@@ -81,6 +82,10 @@ public final class ReportPage {
                     Text.fixed(x.logVolume(), 4));
         }
         out.append(table.html());
+        out.append("<p>Against the best baseline of each column, in per cent of its loss (above 0 is better): ")
+                .append(e.skill().entrySet().stream().map(x -> x.getKey() + " " + Text.signed(100 * x.getValue(), 2))
+                        .collect(Collectors.joining(", ")))
+                .append(".</p>\n");
     }
 
     private void skill() {
