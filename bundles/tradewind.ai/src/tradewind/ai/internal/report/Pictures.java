@@ -97,7 +97,7 @@ final class Pictures {
         double[] naive = steps.stream().mapToDouble(StepAhead::naiveError).toArray();
         double top = Math.max(Arrays.stream(mine).max().orElse(1), Arrays.stream(naive).max().orElse(1));
         return new Plot("Error by steps ahead", 1, xs.length, 0, top).line("actual", xs, naive)
-                .line("forecast", xs, mine).markX(1.2, "1").markX(xs.length - 0.2, xs.length + " bars ahead").svg();
+                .line("forecast", xs, mine).markX(1.2, "1").markX(xs.length * 0.95, xs.length + " bars").svg();
     }
 
     private String time(int k) {

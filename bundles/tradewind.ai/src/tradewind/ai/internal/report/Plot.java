@@ -23,20 +23,29 @@ final class Plot {
         this.fromX = fromX;
         this.toX = toX > fromX ? toX : fromX + 1;
         double air = toY > fromY ? (toY - fromY) * 0.04 : 1;
-        this.fromY = fromY - air;
+        // What starts at nothing keeps its floor.
+        this.fromY = fromY == 0 ? 0 : fromY - air;
         this.toY = toY + air;
         svg.append("<svg viewBox=\"0 0 ").append(WIDTH).append(' ').append(HEIGHT)
                 .append("\" role=\"img\" aria-label=\"").append(Text.escaped(title)).append("\">\n");
-        for (int i = 0; i <= MARKS; i++) {
-            markY(this.fromY + (this.toY - this.fromY) * i / MARKS);
+        double step = step((this.toY - this.fromY) / MARKS);
+        for (double mark = Math.ceil(this.fromY / step) * step; mark <= this.toY; mark += step) {
+            markY(mark, step);
         }
     }
 
-    private void markY(double value) {
+    /** The round number, 1, 2 or 5 times a power of ten, at or above. */
+    private static double step(double least) {
+        double power = Math.pow(10, Math.floor(Math.log10(least)));
+        double leading = least / power;
+        return power * (leading <= 1 ? 1 : leading <= 2 ? 2 : leading <= 5 ? 5 : 10);
+    }
+
+    private void markY(double value, double step) {
         double at = y(value);
         svg.append(String.format(Locale.ROOT, "<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>"
                 + "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>%n", LEFT, WIDTH - RIGHT, at, at, LEFT - 6,
-                at + 4, Text.number(value, toY - fromY)));
+                at + 4, Text.mark(value, step)));
     }
 
     /** A word below the axis. */
@@ -48,7 +57,7 @@ final class Plot {
 
     /** @param style a class of the page's style sheet */
     Plot line(String style, double[] xs, double[] ys) {
-        svg.append("<polyline class=\"").append(style).append("\" points=\"");
+        svg.append("<polyline fill=\"none\" class=\"").append(style).append("\" points=\"");
         points(xs, ys, false);
         svg.append("\"/>\n");
         return this;

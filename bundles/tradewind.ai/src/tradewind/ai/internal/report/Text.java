@@ -20,6 +20,12 @@ final class Text {
         return format("%." + decimals + "f", value);
     }
 
+    /** A multiple of the step, with the decimals of the step. */
+    static String mark(double value, double step) {
+        int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+        return format("%." + decimals + "f", Math.abs(value) < step / 2 ? 0 : value);
+    }
+
     /** Five significant digits at least; a dash for what has no meaning. */
     static String price(double value) {
         return number(value, Math.abs(value) / 100);

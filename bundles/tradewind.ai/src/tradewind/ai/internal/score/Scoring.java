@@ -3,6 +3,7 @@ package tradewind.ai.internal.score;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tradewind.core.forecast.Costs;
 import tradewind.core.forecast.ModelScore;
@@ -59,7 +60,7 @@ public final class Scoring {
         for (int hour = 0; hour < 24; hour++) {
             double coverage = intervals.coverage(1, o::hour, hour);
             if (!Double.isNaN(coverage)) {
-                result.put(String.format("%02d h", hour), coverage);
+                result.put(String.format(Locale.ROOT, "%02d h", hour), coverage);
             }
         }
         double[] sorted = new double[o.size()];
