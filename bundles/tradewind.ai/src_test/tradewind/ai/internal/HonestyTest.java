@@ -1,7 +1,7 @@
 package tradewind.ai.internal;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertIterableEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -56,7 +56,7 @@ class HonestyTest {
                 List<CandleForecast> before = forecasts(forecaster, real, t);
                 List<CandleForecast> after = forecasts(forecaster, poisoned, t);
                 assertTrue(before.size() > PER_DAY, "only " + before.size() + " forecasts to compare");
-                assertEquals(texts(before), texts(after), forecaster.id() + ", seed " + SEED + ", t " + t);
+                assertIterableEquals(texts(before), texts(after), forecaster.id() + ", seed " + SEED + ", t " + t);
             }
         }
     }
@@ -68,7 +68,7 @@ class HonestyTest {
         int t = 6 * PER_DAY + 123;
         List<String> before = ranges(real, t);
         assertTrue(before.size() > PER_DAY, "only " + before.size() + " ranges to compare");
-        assertEquals(before, ranges(poisoned(real, t, SEED), t), "seed " + SEED);
+        assertIterableEquals(before, ranges(poisoned(real, t, SEED), t), "seed " + SEED);
     }
 
     private static List<String> ranges(BarSeries series, int t) {
@@ -151,11 +151,25 @@ class HonestyTest {
         double share = 0.3;
         double[] returns = Simulated.autoRegressive(40 * PER_DAY, share, 1e-3, SEED);
         Evaluation e = evaluate(returns, "b1");
-        double attainable = share * share;
+        double attainable = attainable(returns, share);
         double found = e.score().skill().r2();
         assertTrue(found >= 0.9 * attainable, found + " of " + attainable + ", seed " + SEED);
         assertTrue(e.verdict().skill(), e.verdict().toString());
         assertTrue(e.score().direction().hits() > 0.57, e.score().direction().toString());
+    }
+
+    /** What somebody who knows the truth reaches on the tested days, the last 60 per cent. */
+    private static double attainable(double[] returns, double share) {
+        double left = 0;
+        double all = 0;
+        for (int i = returns.length * 2 / 5; i < returns.length; i++) {
+            if (i % PER_DAY >= 2) {
+                double miss = returns[i] - share * returns[i - 1];
+                left += miss * miss;
+                all += returns[i] * returns[i];
+            }
+        }
+        return 1 - left / all;
     }
 
     @Test
@@ -172,7 +186,7 @@ class HonestyTest {
             Evaluation e = evaluate(returns, id);
             ModelScore.Skill skill = e.score().skill();
             assertFalse(e.verdict().skill(), id + ", seed " + SEED + ": " + e.verdict());
-            assertTrue(skill.r2() < 0.005 && skill.mase() > 0.995, id + ", seed " + SEED + ": " + skill);
+            assertTrue(skill.r2() < 0.005 && skill.r2() > -0.1 && skill.mase() > 0.995, id + ", seed " + SEED + ": " + skill);
             assertTrue(e.verdict().sentences().get(0).startsWith("No evidence of skill"), e.verdict().toString());
         }
     }

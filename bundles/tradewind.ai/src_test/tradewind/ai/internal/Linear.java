@@ -38,7 +38,7 @@ final class Linear implements Forecaster {
     @Override
     public List<Parameter> parameters() {
         return List.of(Parameter.integer("epochs", 2, 1, 100, "epochs", "How often the data are seen."),
-                Parameter.decimal("rate", 1e-4, 1e-9, 1, "", "Size of a step."));
+                Parameter.decimal("rate", 1e-5, 1e-9, 1, "", "Size of a step."));
     }
 
     @Override
@@ -76,7 +76,7 @@ final class Linear implements Forecaster {
                 double miss = code[CandleCode.MOVE] - dot(w, window);
                 loss += miss * miss / data.trainSize();
                 for (int i = 0; i < w.length; i++) {
-                    w[i] += parameters.decimal("rate") * miss * window[i];
+                    w[i] += parameters.decimal("rate") * miss * clipped(window[i]);
                 }
             }
             progress.report(new Progress.Step(epoch + 1, epochs, loss, Double.NaN, Double.NaN));
@@ -84,10 +84,15 @@ final class Linear implements Forecaster {
         return new Weights(w, epochs, true);
     }
 
+    private static double clipped(double x) {
+        return Math.max(-3, Math.min(3, x));
+    }
+
     private static double dot(double[] w, float[] x) {
         double sum = 0;
         for (int i = 0; i < w.length; i++) {
-            sum += w[i] * x[i];
+            // Columns of the calendar may run far out of the range that was learnt from.
+            sum += w[i] * clipped(x[i]);
         }
         return sum;
     }

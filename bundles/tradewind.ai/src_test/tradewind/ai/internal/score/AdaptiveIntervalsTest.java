@@ -24,18 +24,29 @@ class AdaptiveIntervalsTest {
             BarColumns bars = BarColumns.of(Simulated.bars(Simulated.shiftingVolatility(BARS, seed), 500, seed),
                     Optional.empty(), ZoneOffset.UTC);
             for (double reach : new double[] {0, 0.3, 4}) {
-                check(bars, reach, seed);
+                check(bars, reach, 0.06, seed);
             }
         }
     }
 
-    private static void check(BarColumns bars, double reach, long seed) {
+    /** Volatility that rises without end, and nobody who measures it: the last bars alone would promise too much. */
+    @Test
+    void rangesKeepUpWithRisingVolatility() {
+        double[] returns = new double[BARS];
+        SplittableRandom random = new SplittableRandom(SEED);
+        for (int i = 0; i < BARS; i++) {
+            returns[i] = 1e-5 * Math.exp(i / 2000.0) * random.nextGaussian();
+        }
+        check(BarColumns.of(Simulated.bars(returns, 500, SEED), Optional.empty(), ZoneOffset.UTC), 0, 0, SEED);
+    }
+
+    private static void check(BarColumns bars, double reach, double weight, long seed) {
         Outcomes o = new Outcomes(bars, 10);
         Forecasts f = new Forecasts("m", "m", 10);
         double volatility = 5e-4;
         for (int t = 1; t + 1 < bars.size(); t++) {
             double r = bars.logReturn(t);
-            volatility = Math.sqrt(0.94 * volatility * volatility + 0.06 * r * r);
+            volatility = Math.sqrt((1 - weight) * volatility * volatility + weight * r * r);
             if (bars.stretchStart(t + 1) <= t) {
                 o.add(t, volatility, 0.01);
                 double c = bars.close(t);
