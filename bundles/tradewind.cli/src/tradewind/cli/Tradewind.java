@@ -42,6 +42,7 @@ final class Tradewind implements Runnable {
                 .addSubcommand(new ImportCommand(services))
                 .addSubcommand(new ExportCommand(services))
                 .addSubcommand(TradeCommand.line(services))
+                .addSubcommand(new AiCommand(services))
                 .addSubcommand(new BenchCommand(services));
         line.getCommandSpec().versionProvider(version);
         line.setUsageHelpWidth(100);

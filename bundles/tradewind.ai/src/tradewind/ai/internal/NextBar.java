@@ -1,0 +1,68 @@
+package tradewind.ai.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import tradewind.ai.internal.registry.ModelShelf.Shelved;
+import tradewind.core.forecast.BarColumns;
+import tradewind.core.forecast.CandleForecast;
+import tradewind.core.forecast.ModelCard;
+import tradewind.core.forecast.Prediction;
+import tradewind.core.forecast.Subject;
+import tradewind.core.instrument.TradingHours;
+import tradewind.core.instrument.TradingSession;
+
+/** The forecast of the bar behind the last complete one. */
+final class NextBar {
+    private static final Duration FRESH = Duration.ofDays(30);
+
+    private NextBar() {
+    }
+
+    /** @throws IllegalArgumentException if the bars do not fit the model or are too few in one stretch */
+    static Prediction predict(Shelved shelved, Subject subject) {
+        ModelCard card = shelved.card();
+        BarColumns bars = subject.columns();
+        if (bars.barSize() != card.barSize()) {
+            throw new IllegalArgumentException("The model is for " + card.barSize().shortText() + " bars, not for "
+                    + bars.barSize().shortText());
+        }
+        int window = shelved.preparation().spec().windowLength();
+        int last = bars.size() - 1;
+        int length = last < 0 ? 0 : bars.size() - bars.stretchStart(last);
+        if (length < window) {
+            throw new IllegalArgumentException("The model needs " + window + " bars without a hole; the last stretch has "
+                    + length);
+        }
+        CandleForecast candle = shelved.model().predict(shelved.preparation().input(bars));
+        return new Prediction(card, Instant.ofEpochSecond(next(subject, bars.time(last))),
+                Instant.ofEpochSecond(bars.time(last)), candle, notes(card, subject, bars.time(last)));
+    }
+
+    private static long next(Subject subject, long last) {
+        long following = last + subject.bars().barSize().seconds();
+        if (subject.hours().isEmpty() || !subject.bars().barSize().intraday()) {
+            return following;
+        }
+        TradingHours hours = subject.hours().get();
+        return hours.sessionAt(following).isPresent() ? following
+                : hours.nextAfter(following - 1).map(TradingSession::open).orElse(following);
+    }
+
+    private static List<String> notes(ModelCard card, Subject subject, long last) {
+        List<String> notes = new ArrayList<>();
+        notes.add(card.verdict());
+        Duration age = Duration.between(card.learntTo(), Instant.ofEpochSecond(last));
+        if (age.compareTo(FRESH) > 0) {
+            notes.add("The model is out of date: it learnt until " + age.toDays() + " days before this bar.");
+        }
+        if (!card.complete()) {
+            notes.add("The training of the model was cancelled.");
+        }
+        if (!card.ticker().equals(subject.ticker())) {
+            notes.add("The model was trained on " + card.ticker() + ".");
+        }
+        return List.copyOf(notes);
+    }
+}

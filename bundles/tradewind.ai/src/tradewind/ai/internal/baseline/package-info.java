@@ -1,0 +1,11 @@
+/**
+ * The forecasters that every model has to beat.
+ */
+@NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
+package tradewind.ai.internal.baseline;
+
+import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
+import static org.eclipse.jdt.annotation.DefaultLocation.PARAMETER;
+import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;

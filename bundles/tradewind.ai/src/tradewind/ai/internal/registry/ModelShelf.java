@@ -1,0 +1,149 @@
+package tradewind.ai.internal.registry;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import tradewind.ai.internal.data.Preparation;
+import tradewind.core.bar.BarSize;
+import tradewind.core.forecast.Forecaster;
+import tradewind.core.forecast.ModelCard;
+import tradewind.core.forecast.TrainedModel;
+
+/**
+ * Trained models on disk: {@code TICKER/SIZE/CONFIGURATION-REVISION} with the card, the preparation, the forecaster's own
+ * files under {@code weights}, and the hashes of all of them. A folder is never changed once it is there.
+ */
+public final class ModelShelf {
+    /** A model ready to forecast. */
+    public record Shelved(ModelCard card, Preparation preparation, TrainedModel model) {
+    }
+
+    private static final System.Logger LOG = System.getLogger(ModelShelf.class.getName());
+    private static final String CARD = "card.json";
+    private static final String PREPARATION = "preparation.json";
+    private static final String WEIGHTS = "weights";
+    private static final String TRIED = "tried.txt";
+
+    private final Path root;
+
+    public ModelShelf(Path root) {
+        this.root = root;
+    }
+
+    /** Keeps a model; revision and folder of the card are given here. */
+    public synchronized ModelCard keep(ModelCard card, Preparation preparation, TrainedModel model) throws IOException {
+        Path parent = root.resolve(card.ticker()).resolve(card.barSize().shortText());
+        int revision = 1 + cards(card.ticker(), card.barSize()).stream()
+                .filter(c -> c.configuration().equals(card.configuration())).mapToInt(ModelCard::revision).max().orElse(0);
+        while (true) {
+            Path folder = parent.resolve(card.configuration() + "-" + revision);
+            ModelCard kept = new ModelCard(card.ticker(), card.barSize(), card.forecaster(), card.parameters(),
+                    card.configuration(), revision, card.trained(), card.learntFrom(), card.learntTo(), card.bars(),
+                    card.complete(), card.metrics(), card.verdict(), folder);
+            if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && create(folder, kept, preparation, model)) {
+                return kept;
+            }
+            // A damaged folder, or one that another process has just made.
+            revision++;
+        }
+    }
+
+    private static boolean create(Path folder, ModelCard card, Preparation preparation, TrainedModel model)
+            throws IOException {
+        try {
+            SafeFolder.create(folder, part -> {
+                Files.writeString(part.resolve(CARD), Cards.text(card));
+                Files.writeString(part.resolve(PREPARATION), Cards.text(preparation));
+                model.save(Files.createDirectory(part.resolve(WEIGHTS)));
+                Hashes.seal(part);
+            });
+            return true;
+        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @throws IOException if it is not what was written, or was made with another configuration than its card says
+     */
+    public Shelved open(ModelCard card, Forecaster forecaster) throws IOException {
+        Path folder = card.folder();
+        Hashes.check(folder);
+        try {
+            ModelCard written = Cards.card(Files.readString(folder.resolve(CARD)), folder);
+            Preparation preparation = Cards.preparation(Files.readString(folder.resolve(PREPARATION)));
+            String hash = new Configuration(written.forecaster(), written.parameters(), preparation.spec()).hash();
+            boolean named = folder.getFileName().toString().equals(hash + "-" + written.revision());
+            if (!named || !hash.equals(written.configuration()) || !written.forecaster().equals(forecaster.id())
+                    || !preparation.spec().equals(forecaster.input(written.parameters()))) {
+                throw new IOException("The model in " + folder + " does not fit its card");
+            }
+            return new Shelved(written, preparation, forecaster.load(folder.resolve(WEIGHTS), written.parameters()));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("The model in " + folder + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** All cards, newest first. */
+    public List<ModelCard> cards() throws IOException {
+        List<ModelCard> result = new ArrayList<>();
+        for (Path ticker : folders(root)) {
+            for (Path size : folders(ticker)) {
+                for (Path model : folders(size)) {
+                    card(model).ifPresent(result::add);
+                }
+            }
+        }
+        result.sort(Comparator.comparing(ModelCard::trained).thenComparing(ModelCard::revision).reversed());
+        return result;
+    }
+
+    /** Cards of a ticker and bar size, newest first. */
+    public List<ModelCard> cards(String ticker, BarSize barSize) throws IOException {
+        return cards().stream().filter(c -> c.ticker().equals(ticker) && c.barSize() == barSize).toList();
+    }
+
+    private static Optional<ModelCard> card(Path folder) throws IOException {
+        try {
+            return Optional.of(Cards.card(Files.readString(folder.resolve(CARD)), folder));
+        } catch (IllegalArgumentException | NoSuchFileException e) {
+            LOG.log(Level.WARNING, "The model in " + folder + " cannot be read", e);
+            return Optional.empty();
+        }
+    }
+
+    private static List<Path> folders(Path parent) throws IOException {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.list(parent)) {
+            return paths.filter(p -> Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS))
+                    .filter(p -> !p.getFileName().toString().startsWith(".")).sorted().toList();
+        }
+    }
+
+    /** Notes that a configuration was evaluated; says how many different ones were so far, this one included. */
+    public synchronized int tried(String ticker, BarSize barSize, String configuration) throws IOException {
+        Path file = root.resolve(ticker).resolve(barSize.shortText()).resolve(TRIED);
+        TreeSet<String> all = new TreeSet<>();
+        if (Files.exists(file)) {
+            all.addAll(Files.readAllLines(file));
+        }
+        if (all.add(configuration)) {
+            SafeFolder.replace(file, String.join("\n", all) + "\n");
+        }
+        return all.size();
+    }
+}

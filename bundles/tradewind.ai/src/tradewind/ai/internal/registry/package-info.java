@@ -1,0 +1,11 @@
+/**
+ * Trained models on disk.
+ */
+@NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
+package tradewind.ai.internal.registry;
+
+import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
+import static org.eclipse.jdt.annotation.DefaultLocation.PARAMETER;
+import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;

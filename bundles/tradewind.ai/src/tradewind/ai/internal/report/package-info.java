@@ -1,0 +1,11 @@
+/**
+ * An evaluation as a page for people.
+ */
+@NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
+package tradewind.ai.internal.report;
+
+import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
+import static org.eclipse.jdt.annotation.DefaultLocation.PARAMETER;
+import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;

@@ -1,0 +1,50 @@
+package tradewind.core.forecast;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import tradewind.core.bar.BarSize;
+
+/**
+ * Trains, judges and uses price models. An OSGi service. Calls compute for seconds to hours on the calling thread: not for
+ * the display thread; a call that was cancelled ends with {@link java.util.concurrent.CancellationException} unless it
+ * says otherwise. Safe for several threads.
+ */
+public interface PriceModels {
+    /** What is installed: the baselines and whatever plug-ins give, in the order of ids. */
+    List<Forecaster> forecasters();
+
+    /**
+     * Trains the forecaster and all baselines on earlier days and tests them on later ones, fold by fold.
+     *
+     * @throws IllegalArgumentException if the forecaster is not installed, a setting is not allowed or there are too few
+     *                                  bars; the message is for people
+     */
+    Evaluation evaluate(EvaluationRequest request, Progress progress, BooleanSupplier cancelled);
+
+    /**
+     * Trains on the older days, scores on the newer ones and keeps the model. Goes on from the latest model of the same
+     * configuration unless told to start fresh. A cancelled training is kept too, as incomplete.
+     *
+     * @param testShare share of the days, the newest, to score on; above 0 and below 1
+     * @throws IllegalArgumentException as {@link #evaluate}
+     * @throws java.io.UncheckedIOException if the model cannot be kept
+     */
+    ModelCard train(Subject subject, String forecaster, Map<String, String> parameters, double testShare, boolean fresh,
+            Progress progress, BooleanSupplier cancelled);
+
+    /** The latest model of each configuration, newest first. Unreadable ones are left out and logged. */
+    List<ModelCard> models();
+
+    /** The newest model of a ticker, bar size and forecaster. */
+    Optional<ModelCard> latest(String ticker, BarSize barSize, String forecaster);
+
+    /**
+     * Forecasts the bar after the last complete one.
+     *
+     * @throws IllegalArgumentException     if the bars do not fit the model or are too few in one stretch
+     * @throws java.io.UncheckedIOException if the model cannot be read or is not what was written
+     */
+    Prediction predict(ModelCard model, Subject subject);
+}

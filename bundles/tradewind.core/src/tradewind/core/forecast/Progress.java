@@ -1,0 +1,22 @@
+package tradewind.core.forecast;
+
+/** Told how training goes, on the thread that trains; must return soon. */
+@FunctionalInterface
+public interface Progress {
+    /** For those who do not look. */
+    Progress SILENT = step -> { };
+
+    /**
+     * One step, usually an epoch.
+     *
+     * @param done           steps done, from 1
+     * @param total          steps planned; training may stop earlier
+     * @param loss           mean loss of training, NaN if not known
+     * @param validationLoss mean loss of validation, NaN if not known
+     * @param naiveLoss      the same loss of the naive forecast (nothing changes) on validation, NaN if not known
+     */
+    record Step(int done, int total, double loss, double validationLoss, double naiveLoss) {
+    }
+
+    void report(Step step);
+}
