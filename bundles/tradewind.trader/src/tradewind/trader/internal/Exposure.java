@@ -25,8 +25,8 @@ record Exposure(BigDecimal buys, BigDecimal sells, List<OrderTerms> unknown) {
         Sum buys = new Sum();
         Sum sells = new Sum();
         List<OrderTerms> unknown = new ArrayList<>();
-        for (Order order : book.all()) {
-            if (!order.live() || order == without || order.born().contract().conId() != conId) {
+        for (Order order : book.live()) {
+            if (order == without || order.born().contract().conId() != conId) {
                 continue;
             }
             TrackedOrder o = order.snapshot();

@@ -21,9 +21,10 @@ final class MarketRules {
         if (s.changes() != null) {
             return;
         }
-        boolean open = request.instrument().hours(!request.terms().outsideRth()).sessionAt(s.now().getEpochSecond())
-                .isPresent();
         boolean market = request.terms().type() == OrderType.MARKET;
+        // Asked for market orders only: a limit protects by itself, and the calendar takes its time.
+        boolean open = market && request.instrument().hours(!request.terms().outsideRth())
+                .sessionAt(s.now().getEpochSecond()).isPresent();
         if (s.quote().halted()) {
             findings.add(Finding.warning(Rule.HOURS, "Trading of " + request.instrument().symbol() + " is halted."));
         } else if (market && !open) {

@@ -3,9 +3,11 @@ package tradewind.trader.internal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import tradewind.core.trade.Execution;
 import tradewind.core.trade.TrackedOrder;
@@ -16,6 +18,8 @@ final class OrderBook {
     }
 
     private final List<Order> orders = new ArrayList<>();
+    /** All that live, and perhaps some that have ended since: there are thousands of ended ones before long. */
+    private final Set<Order> living = new LinkedHashSet<>();
     private final Map<String, Order> byRef = new HashMap<>();
     private final Map<Key, Order> byId = new HashMap<>();
     private final Map<Long, Order> byPermId = new HashMap<>();
@@ -25,12 +29,16 @@ final class OrderBook {
 
     void add(Order order) {
         orders.add(order);
+        living.add(order);
         byRef.put(order.ref(), order);
         index(order);
     }
 
-    /** Files an order under the numbers that it has by now. */
+    /** Files an order under the numbers that it has by now, and among the living if it lives again. */
     void index(Order order) {
+        if (order.live()) {
+            living.add(order);
+        }
         if (order.orderId() > 0) {
             byId.put(new Key(order.clientId(), order.orderId()), order);
         }
@@ -84,7 +92,8 @@ final class OrderBook {
     }
 
     List<Order> live() {
-        return orders.stream().filter(Order::live).toList();
+        living.removeIf(order -> !order.live());
+        return List.copyOf(living);
     }
 
     /** Newest first. */

@@ -100,8 +100,10 @@ final class QuoteBoard {
             return state.snapshot();
         }
 
+        /** A price alone is not enough: whether it is a live one is told a moment later. */
         private synchronized boolean priced() {
-            return PriceRules.reference(state.snapshot()).isPresent();
+            Quote now = state.snapshot();
+            return now.type() != MarketDataType.NONE && PriceRules.reference(now).isPresent();
         }
 
         /** Keeps the action for the first price; false if there is one already. */
@@ -111,20 +113,32 @@ final class QuoteBoard {
 
         @Override
         public void onTick(TickType type, double value, double size, long time) {
-            List<Once> due = List.of();
+            List<Once> due;
             synchronized (this) {
                 state.onTick(type, value, size, time);
-                if (!awaiting.isEmpty() && priced()) {
-                    due = List.copyOf(awaiting);
-                    awaiting.clear();
-                }
+                due = due();
             }
             due.forEach(loop::execute);
         }
 
         @Override
-        public synchronized void onMarketData(MarketDataType type, String reason) {
-            state.onMarketData(type, reason);
+        public void onMarketData(MarketDataType type, String reason) {
+            List<Once> due;
+            synchronized (this) {
+                state.onMarketData(type, reason);
+                due = due();
+            }
+            due.forEach(loop::execute);
+        }
+
+        /** Those who need not wait any more. */
+        private List<Once> due() {
+            if (awaiting.isEmpty() || !priced()) {
+                return List.of();
+            }
+            List<Once> due = List.copyOf(awaiting);
+            awaiting.clear();
+            return due;
         }
 
         private void close() {
