@@ -41,8 +41,8 @@ import tradewind.tws.protocol.ServerVersion;
  * Orders through the real way - gate, journal, session, socket - to a bare server in this process: from the call to the
  * arrival of the bytes, with and without the journal's sync to the disk, cold and warm; and from a word of the server
  * about one of many working orders to whoever listens, to an event and to the next snapshot, with what such a word costs
- * the trading thread, journal and snapshot included. Orders are placed below the pace that the session keeps to, so that
- * nothing waits for its turn: what is measured is the way, not the queue.
+ * the trading thread, journal and snapshot included. Orders are placed below the pace that the session keeps to, one by
+ * one and in small bursts, so that nothing waits for its turn: what is measured is the way, not the queue.
  */
 @Component
 public final class OrdersBenchmark implements Benchmark {
@@ -51,10 +51,9 @@ public final class OrdersBenchmark implements Benchmark {
     private static final int COLD = 100;
     private static final int COMPILE = 5000;
     private static final int WARM_UP = 40;
-    private static final int UNSYNCED = 500;
-    private static final int SYNCED = 1000;
+    private static final int UNSYNCED = 400;
+    private static final int SYNCED = 800;
     private static final int TRACKED = 1000;
-    private static final int ORDERS_PER_SECOND = 40;
     private static final int STATES_PER_SECOND = 200;
     private static final long PATIENCE_MILLIS = 20_000;
     private static final BigDecimal NO_LIMIT = BigDecimal.valueOf(1_000_000_000L);
@@ -82,19 +81,20 @@ public final class OrdersBenchmark implements Benchmark {
         try {
             get(trading.setLimits(unlimited(before)));
             session(false, false, server -> {
-                report("orders.wire.cold", place(server, 0, COLD), 5, 20, results);
+                report("orders.wire.cold", place(server, 0, COLD, Pace.LONE), 5, 20, results);
                 warmUp(server);
             });
             session(false, false, server -> {
-                place(server, 0, WARM_UP);
-                report("orders.wire", place(server, WARM_UP, UNSYNCED), 0.2, 1, results);
+                place(server, 0, WARM_UP, Pace.LONE);
+                report("orders.wire", place(server, WARM_UP, UNSYNCED, Pace.BURSTS), 0.2, 1, results);
+                report("orders.wire.lone", place(server, WARM_UP + UNSYNCED, UNSYNCED, Pace.LONE), 0.2, 1, results);
             });
             session(true, false, server -> {
-                place(server, 0, WARM_UP);
-                report("orders.wire.sync", place(server, WARM_UP, SYNCED), 1, 5, results);
+                place(server, 0, WARM_UP, Pace.LONE);
+                report("orders.wire.sync", place(server, WARM_UP, SYNCED, Pace.LONE), 1, 5, results);
             });
             session(false, true, server -> {
-                place(server, 0, TRACKED);
+                place(server, 0, TRACKED, Pace.BURSTS);
                 states(server, results);
             });
         } finally {
@@ -109,6 +109,29 @@ public final class OrdersBenchmark implements Benchmark {
             result = result.withGeneral(limit, NO_LIMIT);
         }
         return result.withGeneral(Limit.DUPLICATE_SECONDS, BigDecimal.ZERO);
+    }
+
+    /** When orders are placed: below the 45 messages a second of the session and its burst of 20. */
+    private enum Pace {
+        /** One in 25 ms: by then the processor has forgotten the last one. */
+        LONE(1, 25_000, 0),
+        /** Ten, 2 ms apart, then a pause until the session may send as many again. */
+        BURSTS(10, 270_000, 2_000);
+
+        private final int size;
+        private final long burstMicros;
+        private final long orderMicros;
+
+        Pace(int size, long burstMicros, long orderMicros) {
+            this.size = size;
+            this.burstMicros = burstMicros;
+            this.orderMicros = orderMicros;
+        }
+
+        /** Nanoseconds after the start. */
+        long due(int index) {
+            return TimeUnit.MICROSECONDS.toNanos(index / size * burstMicros + index % size * orderMicros);
+        }
     }
 
     @FunctionalInterface
@@ -139,11 +162,11 @@ public final class OrdersBenchmark implements Benchmark {
     }
 
     /** Places orders one by one at their times. @param first how many orders the server has had already */
-    private Latencies place(OrderServer server, int first, int count) throws Exception {
+    private Latencies place(OrderServer server, int first, int count, Pace pace) throws Exception {
         Latencies latencies = new Latencies();
         long start = System.nanoTime();
         for (int i = 0; i < count; i++) {
-            sleepUntil(start + i * TimeUnit.SECONDS.toNanos(1) / ORDERS_PER_SECOND);
+            sleepUntil(start + pace.due(i));
             OrderRequest request = request(i);
             long called = System.nanoTime();
             CompletableFuture<TrackedOrder> placed = trading.place(request);
