@@ -8,8 +8,8 @@ final class Accounts {
     }
 
     /**
-     * The account that is named, if the session has it; else the only one, or the only paper one. Several live accounts
-     * are never chosen among.
+     * The account that is named, if the session has it; else the only one, or the only paper one among several. Among
+     * several of a kind a person chooses: a guess could be the wrong money.
      *
      * @return empty if there is none or a person must choose
      */
@@ -21,7 +21,7 @@ final class Accounts {
             return accounts.getFirst();
         }
         List<String> paper = accounts.stream().filter(Accounts::paper).toList();
-        return paper.size() == 1 && paper.size() == accounts.size() ? paper.getFirst() : "";
+        return paper.size() == 1 ? paper.getFirst() : "";
     }
 
     /** IB's paper accounts begin with D. */
