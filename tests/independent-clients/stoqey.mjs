@@ -10,7 +10,7 @@ if (!Number.isInteger(port) || port < 1) {
   process.exit(2);
 }
 
-const STEP_MILLIS = 15000;
+const STEP_MILLIS = 60000;
 const HISTORY_BARS = 390;
 const api = new IBApi({ host: "127.0.0.1", port, clientId: 40 + Math.floor(Math.random() * 1000) });
 const errors = [];

@@ -2,6 +2,8 @@ package tradewind.cli;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +69,7 @@ final class LiveCommand extends Command {
         }
     }
 
-    /** Prints on this thread what the services tell on theirs, until the time is over. */
+    /** Prints on this thread what the services tell on theirs, until the time is over; what was told by then is printed. */
     private void pump(BlockingQueue<Runnable> events) throws InterruptedException {
         long limit = minutes > 0 ? Duration.ofMillis(Math.round(minutes * 60_000)).toNanos() : Long.MAX_VALUE;
         long start = System.nanoTime();
@@ -77,5 +79,8 @@ final class LiveCommand extends Command {
                 event.run();
             }
         }
+        List<Runnable> told = new ArrayList<>();
+        events.drainTo(told);
+        told.forEach(Runnable::run);
     }
 }

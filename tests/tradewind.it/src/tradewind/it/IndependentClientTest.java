@@ -44,7 +44,7 @@ class IndependentClientTest {
             Path log = Files.createTempFile("stoqey", ".log");
             Process client = start(log, "node", "stoqey.mjs", Integer.toString(simulator.port()),
                     Integer.toString(version));
-            boolean ended = client.waitFor(120, TimeUnit.SECONDS);
+            boolean ended = client.waitFor(300, TimeUnit.SECONDS);
             client.destroyForcibly();
             String said = Files.readString(log);
             assertTrue(ended, "The client did not end:\n" + said);

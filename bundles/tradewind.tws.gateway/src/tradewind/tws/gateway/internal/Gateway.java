@@ -166,7 +166,7 @@ final class Gateway implements SessionListener, Subscription {
         close(socket);
     }
 
-    /** Listens again on the same port. */
+    /** Listens again on the same port, as soon as it is free. */
     void listenAgain() {
         if (closed || server != null) {
             return;
@@ -176,7 +176,8 @@ final class Gateway implements SessionListener, Subscription {
             server = socket;
             accept(socket);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "Port {0} cannot be taken again: {1}", port, e.getMessage());
+            LOG.log(Level.WARNING, "Port {0} cannot be taken again yet: {1}", port, e.getMessage());
+            floor.clock().at(floor.now().plusSeconds(1), this::listenAgain);
         }
     }
 
