@@ -30,6 +30,7 @@ import tradewind.tws.protocol.ServerVersion;
 final class OrderServer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(OrderServer.class.getName());
     private static final int VERSION = ServerVersion.MAX;
+    private static final long LOOK_NANOS = 20_000_000;
 
     /** @param arrived when the read that brought it returned, {@link System#nanoTime} */
     record Arrival(PlaceOrder order, long arrived) {
@@ -41,6 +42,7 @@ final class OrderServer implements AutoCloseable {
     private final FrameWriter frames = new FrameWriter();
     private final List<Arrival> arrivals = new ArrayList<>();
     private Socket client = new Socket();
+    private volatile int taken;
 
     /** @param keep as in {@link OrderAnswers} */
     OrderServer(boolean keep) throws IOException {
@@ -51,6 +53,26 @@ final class OrderServer implements AutoCloseable {
 
     int port() {
         return listener.getLocalPort();
+    }
+
+    /**
+     * Looks without pause until bytes of the n-th order, from 0, lie in the socket, for so long as an order may take. Whoever
+     * waits would be told later: waking a thread takes longer on a virtual machine than all that is to be measured.
+     *
+     * @return when, {@link System#nanoTime}
+     */
+    long awaitBytes(int index) throws IOException {
+        InputStream in = in();
+        long end = System.nanoTime() + LOOK_NANOS;
+        long now;
+        do {
+            now = System.nanoTime();
+        } while (taken <= index && in.available() == 0 && now < end);
+        return System.nanoTime();
+    }
+
+    private synchronized InputStream in() throws IOException {
+        return client.getInputStream();
     }
 
     /**
@@ -154,6 +176,7 @@ final class OrderServer implements AutoCloseable {
 
     private synchronized void note(Arrival arrival) {
         arrivals.add(arrival);
+        taken = arrivals.size();
         notifyAll();
     }
 

@@ -79,6 +79,40 @@ class FileJournalTest {
     }
 
     @Test
+    void whatStandsAfterAKillIsReadBackAndClosingLeavesNothingBehindTheLines(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("journal");
+        Path killed = folder.resolve("killed");
+        try (FileJournal journal = FileJournal.open(file)) {
+            journal.append(all(), true);
+            Files.copy(file, killed);
+        }
+        assertTrue(Files.size(killed) > Files.size(file), "room is kept behind the lines");
+        assertEquals('\n', Files.readAllBytes(file)[(int) Files.size(file) - 1]);
+        try (FileJournal journal = FileJournal.open(killed)) {
+            assertEquals(all(), journal.entries());
+            journal.append(List.of(new JournalEntry.NextId(9)), true);
+        }
+        try (FileJournal journal = FileJournal.open(killed)) {
+            assertEquals(all().size() + 1, journal.entries().size());
+        }
+    }
+
+    @Test
+    void growsBeyondTheRoomThatWasKept(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("journal");
+        int batches = 3000;
+        try (FileJournal journal = FileJournal.open(file)) {
+            for (int i = 0; i < batches; i++) {
+                journal.append(all(), false);
+            }
+        }
+        assertTrue(Files.size(file) > 1 << 20);
+        try (FileJournal journal = FileJournal.open(file)) {
+            assertEquals(batches * all().size(), journal.entries().size());
+        }
+    }
+
+    @Test
     void aDamagedLineIsPassedOverAndTheFileKept(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("journal");
         try (FileJournal journal = FileJournal.open(file)) {
