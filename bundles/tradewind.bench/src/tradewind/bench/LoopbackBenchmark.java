@@ -34,9 +34,9 @@ public final class LoopbackBenchmark implements Benchmark {
     private static final int TICKS = 10_000_000;
     private static final int WARM_UP_TICKS = 6_000_000;
     private static final int RATE = 50_000;
-    private static final Duration LENGTH = Duration.ofSeconds(10);
+    private static final Duration LENGTH = Duration.ofSeconds(30);
     /** The compiler works on the path of single ticks first. */
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Simulator simulator;
