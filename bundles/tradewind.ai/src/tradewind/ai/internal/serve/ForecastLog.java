@@ -90,7 +90,7 @@ final class ForecastLog implements AutoCloseable {
         try {
             entries.add(LogLines.entry(line, size));
         } catch (IllegalArgumentException e) {
-            LOG.log(Level.WARNING, "A line of " + file + " cannot be read: " + line, e);
+            LOG.log(Level.WARNING, "A line of {0} cannot be read ({1}): {2}", file, e.getMessage(), line);
         }
     }
 

@@ -18,10 +18,18 @@ sealed interface LogEntry {
     }
 
     /** The confirmed bar that the forecast spoke of. */
-    record Came(Instant start, Bar outcome) implements LogEntry {
+    record Came(Instant bar, Bar outcome) implements LogEntry {
+        @Override
+        public Instant start() {
+            return bar;
+        }
     }
 
     /** The forecast does not count: there was no such bar, or it could not be written in time. */
-    record Void(Instant start, String reason) implements LogEntry {
+    record Void(Instant bar, String reason) implements LogEntry {
+        @Override
+        public Instant start() {
+            return bar;
+        }
     }
 }
