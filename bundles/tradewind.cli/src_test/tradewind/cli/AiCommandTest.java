@@ -206,6 +206,16 @@ class AiCommandTest {
         }
 
         @Override
+        public Optional<Evaluation> evaluation(ModelCard model) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void delete(ModelCard model) {
+            throw new IllegalStateException("The command deletes nothing");
+        }
+
+        @Override
         public Optional<ModelCard> latest(String ticker, BarSize barSize, String forecaster) {
             return kept;
         }

@@ -6,7 +6,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.FieldOption;
 import org.osgi.service.component.annotations.Reference;
@@ -35,6 +40,8 @@ public final class LocalPriceModels implements PriceModels {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             fieldOption = FieldOption.REPLACE)
     private volatile List<Forecaster> plugIns = List.of();
+    private final Set<String> complaints = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Contributions contributions;
 
     public LocalPriceModels() {
         this(InstantSource.system());
@@ -50,9 +57,27 @@ public final class LocalPriceModels implements PriceModels {
         this.plugIns = plugIns;
     }
 
+    /** The registry of extensions, in whatever product this is used. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void bindRegistry(IExtensionRegistry registry) {
+        contributions = new Contributions(registry);
+    }
+
+    void unbindRegistry(IExtensionRegistry registry) {
+        Contributions present = contributions;
+        if (present != null && present.isOf(registry)) {
+            contributions = null;
+        }
+    }
+
+    private Installed installed() {
+        Contributions present = contributions;
+        return Installed.with(plugIns, present == null ? List.of() : present.forecasters(), complaints);
+    }
+
     @Override
     public List<Forecaster> forecasters() {
-        return Installed.with(plugIns).all();
+        return installed().all();
     }
 
     @Override
@@ -64,7 +89,11 @@ public final class LocalPriceModels implements PriceModels {
         if (request.autoregressive()) {
             evaluator.alsoManyStepsAhead();
         }
-        evaluator.run((e, data) -> e.forecaster().train(data, e.parameters(), progress, cancelled));
+        AtomicInteger fold = new AtomicInteger();
+        evaluator.run((e, data) -> {
+            progress.stage("fold", fold.incrementAndGet(), folds.size());
+            return e.forecaster().train(data, e.parameters(), progress, cancelled);
+        });
         int configurations = onDisk(() -> shelf().tried(request.subject().ticker(), bars.barSize(),
                 configuration(entrant).hash()));
         return evaluator.result(entrant.forecaster().id(), request.costs(), configurations);
@@ -84,6 +113,19 @@ public final class LocalPriceModels implements PriceModels {
     }
 
     @Override
+    public Optional<Evaluation> evaluation(ModelCard model) {
+        return onDisk(() -> shelf().evaluation(model));
+    }
+
+    @Override
+    public void delete(ModelCard model) {
+        onDisk(() -> {
+            shelf().delete(model);
+            return model;
+        });
+    }
+
+    @Override
     public Optional<ModelCard> latest(String ticker, BarSize barSize, String forecaster) {
         return onDisk(() -> shelf().cards(ticker, barSize)).stream().filter(c -> c.forecaster().equals(forecaster))
                 .findFirst();
@@ -91,12 +133,12 @@ public final class LocalPriceModels implements PriceModels {
 
     @Override
     public Prediction predict(ModelCard model, Subject subject) {
-        Forecaster forecaster = Installed.with(plugIns).find(model.forecaster());
+        Forecaster forecaster = installed().find(model.forecaster());
         return NextBar.predict(onDisk(() -> shelf().open(model, forecaster)), subject);
     }
 
     private Contest.Entrant entrant(String forecaster, Map<String, String> parameters) {
-        return Contest.Entrant.of(Installed.with(plugIns).find(forecaster), parameters);
+        return Contest.Entrant.of(installed().find(forecaster), parameters);
     }
 
     private static Configuration configuration(Contest.Entrant e) {

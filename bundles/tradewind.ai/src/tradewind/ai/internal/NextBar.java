@@ -15,8 +15,6 @@ import tradewind.core.instrument.TradingSession;
 
 /** The forecast of the bar behind the last complete one. */
 final class NextBar {
-    private static final Duration FRESH = Duration.ofDays(30);
-
     private NextBar() {
     }
 
@@ -53,9 +51,10 @@ final class NextBar {
     private static List<String> notes(ModelCard card, Subject subject, long last) {
         List<String> notes = new ArrayList<>();
         notes.add(card.verdict());
-        Duration age = Duration.between(card.learntTo(), Instant.ofEpochSecond(last));
-        if (age.compareTo(FRESH) > 0) {
-            notes.add("The model is out of date: it learnt until " + age.toDays() + " days before this bar.");
+        Instant bar = Instant.ofEpochSecond(last);
+        if (card.expired(bar)) {
+            notes.add("The model is out of date: it learnt until " + Duration.between(card.learntTo(), bar).toDays()
+                    + " days before this bar.");
         }
         if (!card.complete()) {
             notes.add("The training of the model was cancelled.");

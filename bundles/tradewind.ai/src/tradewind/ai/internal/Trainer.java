@@ -59,8 +59,14 @@ final class Trainer {
         TrainedModel model = before.isPresent()
                 ? f.continueTraining(before.get().model(), data, entrant.parameters(), progress, cancelled)
                 : f.train(data, entrant.parameters(), progress, cancelled);
-        return shelf.keep(model.complete() ? judged(model, preparation)
-                : card(false, Map.of(), "Not judged: the training was cancelled."), preparation, model);
+        if (!model.complete()) {
+            return shelf.keep(card(false, Map.of(), "Not judged: the training was cancelled."), preparation, model,
+                    Optional.empty());
+        }
+        progress.stage("testing on the days kept back", 1, 1);
+        Evaluation evaluation = judged(model, preparation);
+        return shelf.keep(card(true, metrics(evaluation), evaluation.verdict().sentences().get(0)), preparation, model,
+                Optional.of(evaluation));
     }
 
     private Optional<Shelved> latest() throws IOException {
@@ -77,17 +83,17 @@ final class Trainer {
         }
     }
 
-    private ModelCard judged(TrainedModel model, Preparation preparation) {
+    private Evaluation judged(TrainedModel model, Preparation preparation) {
         Evaluator evaluator = new Evaluator(subject, bars, List.of(fold), entrant, () -> false);
         evaluator.prepared(preparation);
         evaluator.run((e, data) -> model);
-        Evaluation evaluation = evaluator.result(entrant.forecaster().id(), Costs.DEFAULT, 1);
-        return card(true, metrics(evaluation), evaluation.verdict().sentences().get(0));
+        return evaluator.result(entrant.forecaster().id(), Costs.DEFAULT, 1);
     }
 
     private static Map<String, Double> metrics(Evaluation evaluation) {
         ModelScore s = evaluation.score();
         Map<String, Double> metrics = new TreeMap<>();
+        metrics.put("skill", evaluation.verdict().skill() ? 1.0 : 0.0);
         metrics.put("closeMae", s.errors().close());
         metrics.put("highMae", s.errors().high());
         metrics.put("lowMae", s.errors().low());
@@ -98,6 +104,8 @@ final class Trainer {
         metrics.put("coverage80", s.intervals().calibrated().get(1).coverage());
         metrics.put("width80", s.intervals().calibrated().get(1).width());
         metrics.put("crps", s.intervals().crps());
+        metrics.put("dmP", s.skill().dmP());
+        metrics.put("netBp", s.economics().get(0).net());
         metrics.put("testedBars", (double) evaluation.tested());
         metrics.values().removeIf(v -> !Double.isFinite(v));
         return metrics;

@@ -106,6 +106,26 @@ class PriceModelsTest {
     }
 
     @Test
+    void howItWasJudgedIsKeptWithTheModelAndGoesWithIt() {
+        ModelCard card = train("linear", true);
+        Evaluation e = models.evaluation(card).orElseThrow();
+        assertEquals(List.of("b0", "b1", "b2", "b3", "b4", "b4-log", "linear"), e.models().stream().map(m -> m.id()).toList());
+        assertEquals(card.metrics().get("closeMae"), e.score().errors().close());
+        assertEquals(card.verdict(), e.verdict().sentences().get(0));
+        assertSelfContained(e.html());
+        ModelCard other = train("linear", true);
+        models.delete(card);
+        assertEquals(List.of(other), models.models());
+        assertFalse(Files.exists(card.folder()));
+        models.delete(card);
+        ModelCard elsewhere = new ModelCard(card.ticker(), card.barSize(), card.forecaster(), card.parameters(),
+                card.configuration(), card.revision(), card.trained(), card.learntFrom(), card.learntTo(), card.bars(), true,
+                card.metrics(), card.verdict(), folder);
+        assertThrows(UncheckedIOException.class, () -> models.delete(elsewhere));
+        assertTrue(Files.exists(other.folder()));
+    }
+
+    @Test
     void everyBaselineCanBeKept() {
         for (Forecaster baseline : Installed.BASELINES) {
             ModelCard card = train(baseline.id(), false);
@@ -122,7 +142,7 @@ class PriceModelsTest {
         try (Stream<Path> all = Files.walk(card.folder())) {
             files = all.filter(Files::isRegularFile).toList();
         }
-        assertEquals(4, files.size());
+        assertEquals(6, files.size());
         for (Path file : files) {
             byte[] bytes = Files.readAllBytes(file);
             byte[] changed = bytes.clone();
@@ -151,6 +171,7 @@ class PriceModelsTest {
         ModelCard broken = models.train(SUBJECT, "linear", Map.of(), TEST, true, step -> epochs.incrementAndGet(),
                 () -> epochs.get() >= 1);
         assertFalse(broken.complete());
+        assertEquals(Optional.empty(), models.evaluation(broken));
         assertEquals(2, broken.revision());
         ModelCard resumed = train("linear", false);
         assertEquals(3, resumed.revision());

@@ -1,6 +1,7 @@
 package tradewind.core.forecast;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import tradewind.core.bar.BarSize;
@@ -19,4 +20,11 @@ import tradewind.core.bar.BarSize;
 public record ModelCard(String ticker, BarSize barSize, String forecaster, ParameterValues parameters,
         String configuration, int revision, Instant trained, Instant learntFrom, Instant learntTo, int bars,
         boolean complete, Map<String, Double> metrics, String verdict, Path folder) {
+    /** How long after the last bar it learnt from a model counts as up to date. */
+    public static final Duration FRESH = Duration.ofDays(30);
+
+    /** Whether it is out of date at a moment. */
+    public boolean expired(Instant now) {
+        return Duration.between(learntTo, now).compareTo(FRESH) > 0;
+    }
 }

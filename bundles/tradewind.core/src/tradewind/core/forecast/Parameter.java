@@ -72,10 +72,16 @@ public record Parameter(String name, Type type, String defaultValue, double mini
 
     private static double within(String name, double number, double minimum, double maximum) {
         if (!(number >= minimum && number <= maximum)) {
-            throw new IllegalArgumentException(name + " lies between " + minimum + " and " + maximum + ", not at "
-                    + number);
+            throw new IllegalArgumentException(name + " lies between " + plain(minimum) + " and " + plain(maximum)
+                    + ", not at " + plain(number));
         }
         return number;
+    }
+
+    /** Whole numbers without decimals, small ones with an exponent. */
+    private static String plain(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e15 ? Long.toString((long) number)
+                : Double.toString(number);
     }
 
     private static String oneOf(String name, String value, List<String> choices) {

@@ -34,8 +34,18 @@ public interface PriceModels {
     ModelCard train(Subject subject, String forecaster, Map<String, String> parameters, double testShare, boolean fresh,
             Progress progress, BooleanSupplier cancelled);
 
-    /** The latest model of each configuration, newest first. Unreadable ones are left out and logged. */
+    /** All revisions of all models, newest first. Unreadable ones are left out and logged. */
     List<ModelCard> models();
+
+    /**
+     * How the model did beside the baselines on the days that were kept back from its training; empty if it was not judged.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be read or is not what was written
+     */
+    Optional<Evaluation> evaluation(ModelCard model);
+
+    /** Removes this revision for good. @throws java.io.UncheckedIOException if it cannot be removed */
+    void delete(ModelCard model);
 
     /** The newest model of a ticker, bar size and forecaster. */
     Optional<ModelCard> latest(String ticker, BarSize barSize, String forecaster);

@@ -19,4 +19,15 @@ public interface Progress {
     }
 
     void report(Step step);
+
+    /**
+     * Told what begins; the steps that follow count from the start again.
+     *
+     * @param what   for people, such as "fold"
+     * @param number from 1
+     * @param total  how many of its kind there are
+     */
+    default void stage(String what, int number, int total) {
+        // Who looks at steps only need not care.
+    }
 }

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import tradewind.core.data.DataFolder;
 import tradewind.workbench.internal.live.Desk;
+import tradewind.workbench.internal.models.Leaving;
 import tradewind.workbench.internal.settings.Preferences;
 import tradewind.workbench.internal.settings.Settings;
 import tradewind.workbench.internal.theme.Themes;
@@ -55,6 +56,7 @@ public final class Application implements IApplication {
             }
             return startup.failure().isEmpty() ? IApplication.EXIT_OK : fail(startup.failure(), FAILED);
         } finally {
+            Leaving.finish();
             Desk.get().disconnect();
             display.dispose();
         }

@@ -9,6 +9,10 @@ import tradewind.workbench.internal.blotter.OrdersView;
 import tradewind.workbench.internal.blotter.PositionsView;
 import tradewind.workbench.internal.diagnosis.DiagnosticsView;
 import tradewind.workbench.internal.history.HistoryView;
+import tradewind.workbench.internal.models.ModelsView;
+import tradewind.workbench.internal.models.ResultView;
+import tradewind.workbench.internal.models.TrainingProgressView;
+import tradewind.workbench.internal.models.TrainingView;
 import tradewind.workbench.internal.simulator.SimulatorView;
 import tradewind.workbench.internal.trade.TicketView;
 import tradewind.workbench.internal.watch.WatchListView;
@@ -51,12 +55,17 @@ public final class LivePerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(PositionsView.ID);
         layout.addShowViewShortcut(AccountView.ID);
         layout.addShowViewShortcut(HistoryView.ID);
+        layout.addShowViewShortcut(TrainingView.ID);
+        layout.addShowViewShortcut(TrainingProgressView.ID);
+        layout.addShowViewShortcut(ModelsView.ID);
+        layout.addShowViewShortcut(ResultView.ID);
         layout.addShowViewShortcut(DiagnosticsView.ID);
         layout.addShowViewShortcut(SimulatorView.ID);
         layout.addShowViewShortcut(ERROR_LOG);
         layout.addShowViewShortcut(PROGRESS);
         layout.addPerspectiveShortcut(ID);
         layout.addPerspectiveShortcut(TradePerspective.ID);
+        layout.addPerspectiveShortcut(ModelsPerspective.ID);
         layout.addPerspectiveShortcut(DiagnosticsPerspective.ID);
     }
 }

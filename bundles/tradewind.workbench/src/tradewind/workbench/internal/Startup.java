@@ -61,7 +61,8 @@ final class Startup {
         return arguments.get("perspective").map(id -> id.contains(".") ? id : "tradewind.workbench." + id);
     }
 
-    private boolean attended() {
+    /** Whether somebody is there to answer questions. */
+    boolean attended() {
         return arguments.snapshot().isEmpty() && !arguments.has("measure-startup") && !Boolean.getBoolean(NO_QUESTIONS);
     }
 

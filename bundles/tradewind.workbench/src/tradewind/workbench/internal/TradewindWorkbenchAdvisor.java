@@ -1,9 +1,11 @@
 package tradewind.workbench.internal;
 
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import tradewind.workbench.internal.models.Leaving;
 
 /** Remembers the layout between starts and opens on the Live perspective. */
 final class TradewindWorkbenchAdvisor extends WorkbenchAdvisor {
@@ -25,6 +27,12 @@ final class TradewindWorkbenchAdvisor extends WorkbenchAdvisor {
     public void postStartup() {
         // Settings of a library, without effect on what is drawn here.
         getWorkbenchConfigurer().getWorkbench().getPreferenceManager().remove(LIBRARY_PAGE);
+    }
+
+    @Override
+    public boolean preShutdown() {
+        IWorkbenchWindow window = getWorkbenchConfigurer().getWorkbench().getActiveWorkbenchWindow();
+        return !startup.attended() || Leaving.agreed(window == null ? null : window.getShell());
     }
 
     @Override

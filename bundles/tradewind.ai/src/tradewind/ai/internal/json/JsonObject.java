@@ -50,6 +50,41 @@ public record JsonObject(Map<String, @Nullable Object> values) {
                 : wrong(name, "a list of numbers");
     }
 
+    /** As {@link #numbers}, with NaN in the place of null. */
+    public double[] numbersOrNaN(String name) {
+        return row(name, get(name));
+    }
+
+    /** A list of such lists. */
+    public List<double[]> rows(String name) {
+        if (!(get(name) instanceof List<?> list)) {
+            return wrong(name, "a list of lists");
+        }
+        List<double[]> result = new ArrayList<>();
+        for (Object item : list) {
+            result.add(row(name, item));
+        }
+        return result;
+    }
+
+    private static double[] row(String name, @Nullable Object value) {
+        return value instanceof List<?> list
+                ? list.stream().mapToDouble(v -> v == null ? Double.NaN : v instanceof Double d ? d : wrong(name, "numbers"))
+                        .toArray()
+                : wrong(name, "a list of numbers");
+    }
+
+    public List<JsonObject> objects(String name) {
+        if (!(get(name) instanceof List<?> list)) {
+            return wrong(name, "a list of objects");
+        }
+        List<JsonObject> result = new ArrayList<>();
+        for (Object item : list) {
+            result.add(item instanceof JsonObject o ? o : wrong(name, "objects"));
+        }
+        return result;
+    }
+
     public List<String> texts(String name) {
         if (!(get(name) instanceof List<?> list)) {
             return wrong(name, "a list of texts");

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import tradewind.ai.internal.data.Preparation;
 import tradewind.core.bar.BarSize;
+import tradewind.core.forecast.Evaluation;
 import tradewind.core.forecast.Forecaster;
 import tradewind.core.forecast.ModelCard;
 import tradewind.core.forecast.TrainedModel;
@@ -32,6 +33,8 @@ public final class ModelShelf {
     private static final String CARD = "card.json";
     private static final String PREPARATION = "preparation.json";
     private static final String WEIGHTS = "weights";
+    private static final String EVALUATION = "evaluation.json";
+    private static final String REPORT = "report.html";
     private static final String TRIED = "tried.txt";
 
     private final Path root;
@@ -40,8 +43,9 @@ public final class ModelShelf {
         this.root = root;
     }
 
-    /** Keeps a model; revision and folder of the card are given here. */
-    public synchronized ModelCard keep(ModelCard card, Preparation preparation, TrainedModel model) throws IOException {
+    /** Keeps a model with how it was judged, if it was; revision and folder of the card are given here. */
+    public synchronized ModelCard keep(ModelCard card, Preparation preparation, TrainedModel model,
+            Optional<Evaluation> evaluation) throws IOException {
         Path parent = root.resolve(card.ticker()).resolve(card.barSize().shortText());
         int revision = 1 + cards(card.ticker(), card.barSize()).stream()
                 .filter(c -> c.configuration().equals(card.configuration())).mapToInt(ModelCard::revision).max().orElse(0);
@@ -50,7 +54,7 @@ public final class ModelShelf {
             ModelCard kept = new ModelCard(card.ticker(), card.barSize(), card.forecaster(), card.parameters(),
                     card.configuration(), revision, card.trained(), card.learntFrom(), card.learntTo(), card.bars(),
                     card.complete(), card.metrics(), card.verdict(), folder);
-            if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && create(folder, kept, preparation, model)) {
+            if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && create(folder, kept, preparation, model, evaluation)) {
                 return kept;
             }
             // A damaged folder, or one that another process has just made.
@@ -58,12 +62,16 @@ public final class ModelShelf {
         }
     }
 
-    private static boolean create(Path folder, ModelCard card, Preparation preparation, TrainedModel model)
-            throws IOException {
+    private static boolean create(Path folder, ModelCard card, Preparation preparation, TrainedModel model,
+            Optional<Evaluation> evaluation) throws IOException {
         try {
             SafeFolder.create(folder, part -> {
                 Files.writeString(part.resolve(CARD), Cards.text(card));
                 Files.writeString(part.resolve(PREPARATION), Cards.text(preparation));
+                if (evaluation.isPresent()) {
+                    Files.writeString(part.resolve(EVALUATION), Evaluations.text(evaluation.get()));
+                    Files.writeString(part.resolve(REPORT), evaluation.get().html());
+                }
                 model.save(Files.createDirectory(part.resolve(WEIGHTS)));
                 Hashes.seal(part);
             });
@@ -93,6 +101,33 @@ public final class ModelShelf {
             return new Shelved(written, preparation, forecaster.load(folder.resolve(WEIGHTS), written.parameters()));
         } catch (IllegalArgumentException e) {
             throw new IOException("The model in " + folder + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** How the model was judged when it was kept. @throws IOException if it is not what was written */
+    public Optional<Evaluation> evaluation(ModelCard card) throws IOException {
+        Path file = card.folder().resolve(EVALUATION);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Hashes.check(card.folder());
+        try {
+            return Optional.of(Evaluations.evaluation(Files.readString(file),
+                    Files.readString(card.folder().resolve(REPORT))));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("The evaluation in " + card.folder() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Removes a model; one that is gone already is none to complain about. */
+    public synchronized void delete(ModelCard card) throws IOException {
+        Path folder = card.folder().toAbsolutePath().normalize();
+        if (!folder.startsWith(root.toAbsolutePath().normalize()) || !folder.getFileName().toString()
+                .equals(card.configuration() + "-" + card.revision())) {
+            throw new IOException(folder + " is not a model of this registry");
+        }
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            SafeFolder.delete(folder);
         }
     }
 

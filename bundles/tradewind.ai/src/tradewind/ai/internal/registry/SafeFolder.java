@@ -56,6 +56,14 @@ public final class SafeFolder {
         }
     }
 
+    /** Takes the folder out of sight at once, then removes what is in it. */
+    static void delete(Path folder) throws IOException {
+        Path part = part(folder);
+        Files.move(folder, part, StandardCopyOption.ATOMIC_MOVE);
+        sync(folder.getParent());
+        remove(part);
+    }
+
     private static Path part(Path target) {
         return target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + "-"
                 + COUNTER.incrementAndGet() + ".part");

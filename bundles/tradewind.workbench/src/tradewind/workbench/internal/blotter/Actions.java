@@ -11,12 +11,12 @@ import org.eclipse.ui.actions.ActionFactory;
 import tradewind.workbench.internal.theme.Icons;
 
 /** Small actions of the tables. */
-final class Actions {
+public final class Actions {
     private Actions() {
     }
 
     /** @param icon name of a file in {@code icons}, empty for none */
-    static IAction of(String text, String icon, Runnable run) {
+    public static IAction of(String text, String icon, Runnable run) {
         Action action = new Action(text) {
             @Override
             public void run() {
@@ -30,7 +30,7 @@ final class Actions {
     }
 
     /** Lets the table be copied by the usual key and by its menu, which is returned for more. */
-    static MenuManager copying(IActionBars bars, RowTable<?> table) {
+    public static MenuManager copying(IActionBars bars, RowTable<?> table) {
         IAction copy = of("&Copy", "", () -> copy(table));
         IAction all = of("Select &all", "", table.table()::selectAll);
         bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copy);

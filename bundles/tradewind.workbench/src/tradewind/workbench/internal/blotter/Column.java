@@ -14,31 +14,31 @@ import tradewind.workbench.internal.theme.Palette;
  * @param color  of the text, null for the usual one
  * @param icon   name of a file in {@code icons}; null for a column without, which then keeps no room for it
  */
-record Column<R>(String title, String tooltip, boolean number, String widest, Function<R, String> text,
+public record Column<R>(String title, String tooltip, boolean number, String widest, Function<R, String> text,
         BiFunction<R, Palette, @Nullable Color> color, @Nullable Function<R, String> icon) {
 
-    static <R> Column<R> text(String title, String widest, Function<R, String> text) {
+    public static <R> Column<R> text(String title, String widest, Function<R, String> text) {
         return new Column<>(title, "", false, widest, text, (r, p) -> null, null);
     }
 
-    static <R> Column<R> number(String title, String widest, Function<R, String> text) {
+    public static <R> Column<R> number(String title, String widest, Function<R, String> text) {
         return new Column<>(title, "", true, widest, text, (r, p) -> null, null);
     }
 
-    Column<R> tip(String explanation) {
+    public Column<R> tip(String explanation) {
         return new Column<>(title, explanation, number, widest, text, color, icon);
     }
 
-    Column<R> colored(BiFunction<R, Palette, @Nullable Color> by) {
+    public Column<R> colored(BiFunction<R, Palette, @Nullable Color> by) {
         return new Column<>(title, tooltip, number, widest, text, by, icon);
     }
 
-    Column<R> marked(Function<R, String> by) {
+    public Column<R> marked(Function<R, String> by) {
         return new Column<>(title, tooltip, number, widest, text, color, by);
     }
 
     /** Rising, falling, or neither, as the theme shows it; a sign stands in the text. */
-    static @Nullable Color direction(double value, Palette palette) {
+    public static @Nullable Color direction(double value, Palette palette) {
         return value > 0 ? palette.up() : value < 0 ? palette.down() : null;
     }
 }

@@ -24,7 +24,7 @@ import tradewind.workbench.internal.theme.Palette;
 import tradewind.workbench.internal.theme.Themes;
 
 /** A list of records under a line that sums them up; only rows on the screen are made, only changed ones anew. */
-final class RowTable<R> extends Composite {
+public final class RowTable<R> extends Composite {
     private static final int PADDING = 22;
 
     private final LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), this);
@@ -37,7 +37,7 @@ final class RowTable<R> extends Composite {
     private List<R> rows = List.of();
 
     /** @param identity by which a row is the same although its figures change */
-    RowTable(Composite parent, List<Column<R>> columns, Function<R, Object> identity) {
+    public RowTable(Composite parent, List<Column<R>> columns, Function<R, Object> identity) {
         super(parent, SWT.NONE);
         this.columns = columns;
         this.identity = identity;
@@ -66,16 +66,16 @@ final class RowTable<R> extends Composite {
     }
 
     /** Rows that are shown as less important. */
-    void mute(Predicate<R> which) {
+    public void mute(Predicate<R> which) {
         muted = which;
     }
 
-    Table table() {
+    public Table table() {
         return table;
     }
 
     /** Replaces the rows; what is selected stays selected. */
-    void show(List<R> next, String line) {
+    public void show(List<R> next, String line) {
         List<R> before = rows;
         rows = next;
         if (!line.equals(summary.getText())) {
@@ -100,11 +100,11 @@ final class RowTable<R> extends Composite {
     }
 
     /** Writes all rows anew. */
-    void rewrite() {
+    public void rewrite() {
         table.clearAll();
     }
 
-    List<R> selected() {
+    public List<R> selected() {
         List<R> result = new ArrayList<>();
         for (int i : table.getSelectionIndices()) {
             if (i < rows.size()) {
@@ -115,7 +115,7 @@ final class RowTable<R> extends Composite {
     }
 
     /** The selected rows as lines of text, fields separated by tabs. */
-    String selectedText() {
+    public String selectedText() {
         StringBuilder text = new StringBuilder();
         for (R row : selected()) {
             text.append(String.join("\t", columns.stream().map(c -> c.text().apply(row)).toList())).append('\n');

@@ -1,0 +1,37 @@
+package tradewind.workbench.internal.models;
+
+import java.util.Optional;
+import tradewind.core.forecast.Evaluation;
+import tradewind.core.forecast.JobState;
+import tradewind.core.forecast.ModelCard;
+
+/**
+ * An evaluation that is shown.
+ *
+ * @param title of what
+ * @param how   it was tested, in a sentence
+ */
+record Result(String title, String how, Evaluation evaluation) {
+    /** How the model did on the days that its training kept back. */
+    static Optional<Result> of(ModelCard card, Optional<Evaluation> evaluation) {
+        return evaluation.map(e -> new Result(e.score().name() + ", " + card.ticker() + " " + card.barSize().shortText()
+                + ", revision " + card.revision(), "Tested once on the newest " + e.days()
+                + " days, which its training kept back.", e));
+    }
+
+    /** What came out of a job, if anything did. */
+    static Optional<Result> of(JobState state) {
+        if (state.model().isPresent()) {
+            return of(state.model().get(), state.evaluation());
+        }
+        return state.evaluation().map(e -> new Result(e.score().name() + ", " + e.ticker() + " " + e.barSize().shortText()
+                + ", walk-forward", "Trained anew and tested on what followed, " + e.folds().size() + " times, "
+                + e.days() + " days in all.", e));
+    }
+
+    /** A name for the file of the report. */
+    String fileName() {
+        return (evaluation.ticker() + "-" + evaluation.barSize().shortText() + "-" + evaluation.evaluated() + "-report.html")
+                .replaceAll("[^A-Za-z0-9._-]", "-");
+    }
+}
