@@ -52,12 +52,12 @@ final class AiCommand extends Command {
             new AiServe(services, common, options, this::print, () -> out().checkError()).run();
             return ExitCode.OK;
         }
-        Subject subject = options.subject(services, common);
         try {
             switch (options.mode) {
-                case TRAIN -> train(models, subject);
-                case EVAL -> evaluate(models, subject);
-                default -> predict(models, subject);
+                case TRAIN -> train(models, options.subjects(services, common));
+                case TEST -> test(models, options.subjects(services, common));
+                case EVAL -> evaluate(models, options.subject(services, common));
+                default -> predict(models, options.subject(services, common));
             }
             return ExitCode.OK;
         } catch (IllegalArgumentException e) {
@@ -83,11 +83,18 @@ final class AiCommand extends Command {
             throw new CommandFailed(ExitCode.USAGE, "--folds is 1 or more, --test-ratio between 0 and 1");
         }
         options.costs();
+        if (options.mode == AiOptions.Mode.TRAIN && options.data.size() > 1 && options.ticker.isEmpty()) {
+            throw new CommandFailed(ExitCode.USAGE, "A model of several files needs a name: --ticker NAME");
+        }
     }
 
-    private void train(PriceModels models, Subject subject) {
-        ModelCard card = models.train(subject, options.model, AiOptions.parameters(others), options.testRatio,
-                options.fresh, progress(), cancelled);
+    private void train(PriceModels models, List<Subject> subjects) {
+        Map<String, String> settings = AiOptions.parameters(others);
+        ModelCard card = subjects.size() == 1
+                ? models.train(subjects.get(0), options.model, settings, options.testRatio, options.fresh, progress(),
+                        cancelled)
+                : models.trainTogether(options.ticker, subjects, options.model, settings, options.testRatio,
+                        options.fresh, progress(), cancelled);
         if (common.json) {
             print(AiOutput.json(card));
         } else {
@@ -113,9 +120,28 @@ final class AiCommand extends Command {
         }
     }
 
+    private void test(PriceModels models, List<Subject> subjects) {
+        if (!common.json) {
+            print(AiOutput.testHead());
+        }
+        for (Subject subject : subjects) {
+            for (String name : options.trained(subject)) {
+                Evaluation e = models.test(latest(models, subject, name), subject, options.testRatio, options.costs(),
+                        cancelled);
+                print(common.json ? AiOutput.json(e).and("trained", name).and("mase", e.score().skill().mase())
+                        .and("coverage80", e.score().intervals().calibrated().get(1).coverage())
+                        : AiOutput.testLine(e, name));
+            }
+        }
+    }
+
+    private ModelCard latest(PriceModels models, Subject subject, String name) {
+        return models.latest(name, subject.bars().barSize(), options.model)
+                .orElseThrow(() -> noModel(options.model, subject.bars().barSize(), name));
+    }
+
     private void predict(PriceModels models, Subject subject) {
-        ModelCard card = models.latest(subject.ticker(), subject.bars().barSize(), options.model)
-                .orElseThrow(() -> noModel(options.model, subject.bars().barSize(), subject.ticker()));
+        ModelCard card = latest(models, subject, options.trained(subject).get(0));
         Prediction prediction = models.predict(card, subject);
         if (common.json) {
             print(AiOutput.json(prediction));

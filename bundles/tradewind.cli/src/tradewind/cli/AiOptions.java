@@ -21,7 +21,7 @@ import tradewind.core.instrument.Instrument;
 final class AiOptions {
     /** What the command does. */
     enum Mode {
-        TRAIN, EVAL, PREDICT, SERVE
+        TRAIN, EVAL, TEST, PREDICT, SERVE
     }
 
     /** How far ahead it is evaluated. */
@@ -30,7 +30,8 @@ final class AiOptions {
     }
 
     @Option(names = "--mode", paramLabel = "MODE", defaultValue = "EVAL",
-            description = "train, eval (default), predict or serve.")
+            description = "train, eval (default), test, predict or serve. test judges a model that was trained before, without"
+                    + " training, on bars it has not seen.")
     Mode mode = Mode.EVAL;
 
     @Option(names = {"-t", "--ticker", "--symbol"}, paramLabel = "SYMBOL", defaultValue = "",
@@ -46,9 +47,15 @@ final class AiOptions {
             description = "Forecaster: lstm (default) where it is installed, or a baseline, b0 to b4.")
     String model = "lstm";
 
-    @Option(names = "--data", paramLabel = "FILE", defaultValue = "",
-            description = "Bars from a CSV file, also compressed, instead of the stored ones.")
-    String data = "";
+    @Option(names = "--data", paramLabel = "FILE",
+            description = "Bars from a CSV file, also compressed, instead of the stored ones. Given several times, train"
+                    + " makes one general model of all, named by --ticker, and test judges on each.")
+    List<String> data = List.of();
+
+    @Option(names = "--trained", paramLabel = "NAME", split = ",",
+            description = "For test and predict: the ticker or name that the model was trained under, default that of the"
+                    + " bars; test takes several.")
+    List<String> trained = List.of();
 
     @Option(names = "--zone", paramLabel = "ZONE", defaultValue = "",
             description = "With --data: zone in which days begin, for example Europe/Berlin; default UTC.")
@@ -127,16 +134,30 @@ final class AiOptions {
         }
     }
 
-    /** The bars, from the file or from the store. */
+    /** The bars of one instrument, from the file or from the store. */
     Subject subject(Services services, CommonOptions common) throws InterruptedException {
-        Subject subject = data.isEmpty() ? stored(services, common) : file(services);
-        if (subject.bars().isEmpty()) {
-            throw new CommandFailed(ExitCode.NOT_FOUND, data.isEmpty()
-                    ? "There are no stored " + barSize + " bars of " + subject.ticker()
-                            + "; fetch them with \"tradewind history\" or give a file with --data"
-                    : data + " has no row that can be taken");
+        if (data.size() > 1) {
+            throw new CommandFailed(ExitCode.USAGE, "--data can be given several times only with --mode train or test");
         }
-        return subject;
+        return subjects(services, common).get(0);
+    }
+
+    /** The bars of each instrument, from the files or one from the store. */
+    List<Subject> subjects(Services services, CommonOptions common) throws InterruptedException {
+        if (data.isEmpty()) {
+            Subject subject = stored(services, common);
+            if (subject.bars().isEmpty()) {
+                throw new CommandFailed(ExitCode.NOT_FOUND, "There are no stored " + barSize + " bars of "
+                        + subject.ticker() + "; fetch them with \"tradewind history\" or give a file with --data");
+            }
+            return List.of(subject);
+        }
+        return data.stream().map(file -> file(services, file, data.size() == 1 ? ticker : "")).toList();
+    }
+
+    /** The names that the model to use may have been trained under. */
+    List<String> trained(Subject subject) {
+        return trained.isEmpty() ? List.of(subject.ticker()) : trained;
     }
 
     private Subject stored(Services services, CommonOptions common) throws InterruptedException {
@@ -155,10 +176,13 @@ final class AiOptions {
         return feed;
     }
 
-    private Subject file(Services services) {
-        Path path = Path.of(data);
+    private Subject file(Services services, String file, String given) {
+        Path path = Path.of(file);
         BarSeries bars = services.get(CsvFiles.class).read(path, Optional.of(feed().barSize())).bars();
-        String name = ticker.isEmpty() ? path.getFileName().toString().replaceAll("(?i)\\.csv(\\.gz)?$", "") : ticker;
+        String name = given.isEmpty() ? path.getFileName().toString().replaceAll("(?i)\\.csv(\\.gz)?$", "") : given;
+        if (bars.isEmpty()) {
+            throw new CommandFailed(ExitCode.NOT_FOUND, file + " has no row that can be taken");
+        }
         try {
             return new Subject(name.replaceAll("[^A-Za-z0-9._-]", "-").replaceAll("^\\.+", ""), bars, Optional.empty(),
                     zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone), Optional.empty());

@@ -20,6 +20,7 @@ import tradewind.core.forecast.Prediction;
 /** Price models as people and programs read them. */
 final class AiOutput {
     private static final double PER_CENT = 100;
+    private static final String TEST = "%-28s %-20s %8s %8s %8s %8s %8s %8s %7s %6s";
     private static final String ROW = "%-36s %11s %11s %11s %11s %9s %8s %8s %7s %6s %8s";
 
     private AiOutput() {
@@ -63,6 +64,24 @@ final class AiOutput {
         }
         lines.addAll(e.verdict().sentences());
         return lines;
+    }
+
+    static String testHead() {
+        return String.format(Locale.ROOT, TEST, "instrument", "trained on", "bars", "MASE", "close", "high", "low",
+                "log vol.", "80 %", "skill");
+    }
+
+    /** How a model that exists did on an instrument; skill against the best baseline in per cent of its loss. */
+    static String testLine(Evaluation e, String trained) {
+        Map<String, Double> skill = e.skill();
+        return String.format(Locale.ROOT, TEST, e.ticker(), trained, e.tested(), fixed(e.score().skill().mase(), 4),
+                percent(skill, "close"), percent(skill, "high"), percent(skill, "low"), percent(skill, "log volume"),
+                fixed(PER_CENT * e.score().intervals().calibrated().get(1).coverage(), 1),
+                e.verdict().skill() ? "yes" : "none");
+    }
+
+    private static String percent(Map<String, Double> skill, String of) {
+        return fixed(PER_CENT * skill.getOrDefault(of, Double.NaN), 2);
     }
 
     static Json json(Evaluation e) {

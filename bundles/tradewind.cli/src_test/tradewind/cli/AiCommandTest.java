@@ -79,6 +79,33 @@ class AiCommandTest {
     }
 
     @Test
+    void severalFilesMakeOneModelWithAName() {
+        files.toRead = new Import(ONE, List.of(), 1);
+        Run nameless = Run.of(services, "ai", "--mode", "train", "--data", "a.csv", "--data", "b.csv", "--model", "net");
+        assertEquals(ExitCode.USAGE, nameless.exitCode());
+        Run run = Run.of(services, "ai", "--mode", "train", "--data", "a.csv", "--data", "b.csv", "--model", "net",
+                "--ticker", "all");
+        assertEquals(ExitCode.OK, run.exitCode(), run.toString());
+        assertEquals(List.of("a", "b"), studio.together);
+        Run eval = Run.of(services, "ai", "--data", "a.csv", "--data", "b.csv", "--model", "net");
+        assertEquals(ExitCode.USAGE, eval.exitCode(), eval.toString());
+    }
+
+    @Test
+    void aTestJudgesEachModelOnEachInstrument() {
+        files.toRead = new Import(ONE, List.of(), 1);
+        studio.keep("RHM");
+        Run run = Run.of(services, "ai", "--mode", "test", "--data", "a.csv", "--data", "b.csv", "--model", "net",
+                "--trained", "RHM,all");
+        assertEquals(ExitCode.OK, run.exitCode(), run.toString());
+        assertEquals(5, run.out().size(), run.toString());
+        assertTrue(run.out().get(4).startsWith("b ") && run.out().get(4).contains("all"), run.toString());
+        Run json = Run.of(services, "ai", "--mode", "test", "--data", "a.csv", "--model", "net", "--trained", "all",
+                "--json");
+        assertTrue(json.out().get(0).contains("\"trained\":\"all\""), json.toString());
+    }
+
+    @Test
     void programsGetOneObjectALine() {
         files.toRead = new Import(ONE, List.of(), 1);
         Run run = Run.of(services, "ai", "--data", "a.csv", "--ticker", "RHM", "--model", "net", "--json");
@@ -156,6 +183,7 @@ class AiCommandTest {
     static final class Studio implements PriceModels, Forecaster {
         private final List<EvaluationRequest> evaluated = new ArrayList<>();
         private Optional<ModelCard> kept = Optional.empty();
+        private final List<String> together = new ArrayList<>();
         private boolean fresh;
         private boolean complete = true;
 
@@ -198,6 +226,18 @@ class AiCommandTest {
         private ModelCard card(String ticker) {
             return new ModelCard(ticker, BarSize.M1, "net", new ParameterValues(Map.of()), "abc", 1, START, START, START,
                     1, complete, Map.of(), "No evidence of skill.", Path.of("models"));
+        }
+
+        @Override
+        public ModelCard trainTogether(String name, List<Subject> subjects, String forecaster, Map<String, String> parameters,
+                double testShare, boolean anew, Progress progress, BooleanSupplier cancelled) {
+            together.addAll(subjects.stream().map(Subject::ticker).toList());
+            return card(name);
+        }
+
+        @Override
+        public Evaluation test(ModelCard model, Subject subject, double testShare, Costs costs, BooleanSupplier cancelled) {
+            return evaluate(EvaluationRequest.of(subject, model.forecaster()), Progress.SILENT, cancelled);
         }
 
         @Override

@@ -23,6 +23,7 @@ import tradewind.ai.internal.registry.ModelShelf;
 import tradewind.core.bar.BarSize;
 import tradewind.core.data.DataFolder;
 import tradewind.core.forecast.BarColumns;
+import tradewind.core.forecast.Costs;
 import tradewind.core.forecast.Evaluation;
 import tradewind.core.forecast.EvaluationRequest;
 import tradewind.core.forecast.Forecaster;
@@ -105,6 +106,22 @@ public final class LocalPriceModels implements PriceModels {
         Contest.Entrant entrant = entrant(forecaster, parameters);
         Trainer trainer = new Trainer(shelf(), clock, subject, entrant, testShare);
         return onDisk(() -> trainer.train(fresh, progress, cancelled));
+    }
+
+    @Override
+    public ModelCard trainTogether(String name, List<Subject> subjects, String forecaster,
+            Map<String, String> parameters, double testShare, boolean fresh, Progress progress,
+            BooleanSupplier cancelled) {
+        GeneralTrainer trainer = new GeneralTrainer(shelf(), clock, Subject.named(name), subjects,
+                entrant(forecaster, parameters), testShare);
+        return onDisk(() -> trainer.train(fresh, progress, cancelled));
+    }
+
+    @Override
+    public Evaluation test(ModelCard model, Subject subject, double testShare, Costs costs, BooleanSupplier cancelled) {
+        Contest.Entrant entrant = entrant(model.forecaster(), model.parameters().values());
+        return Examination.of(onDisk(() -> shelf().open(model, entrant.forecaster())), entrant, subject, testShare, costs,
+                cancelled);
     }
 
     @Override

@@ -10,6 +10,7 @@ import tradewind.core.forecast.CandleForecast;
 import tradewind.core.forecast.ModelCard;
 import tradewind.core.forecast.Prediction;
 import tradewind.core.forecast.Subject;
+import tradewind.core.forecast.TickGrid;
 import tradewind.core.instrument.TradingHours;
 import tradewind.core.instrument.TradingSession;
 
@@ -33,7 +34,9 @@ final class NextBar {
             throw new IllegalArgumentException("The model needs " + window + " bars without a hole; the last stretch has "
                     + length);
         }
-        CandleForecast candle = shelved.model().predict(shelved.preparation().input(bars));
+        Shelved fitted = card.general() ? shelved.fittedTo(bars, subject.increments().map(TickGrid::of)
+                .orElseGet(() -> TickGrid.inferred(bars))) : shelved;
+        CandleForecast candle = shelved.model().predict(fitted.preparation().input(bars));
         return new Prediction(card, Instant.ofEpochSecond(next(subject, bars.time(last))),
                 Instant.ofEpochSecond(bars.time(last)), candle, notes(card, subject, bars.time(last)));
     }
@@ -59,8 +62,8 @@ final class NextBar {
         if (!card.complete()) {
             notes.add("The training of the model was cancelled.");
         }
-        if (!card.ticker().equals(subject.ticker())) {
-            notes.add("The model was trained on " + card.ticker() + ".");
+        if (!card.instruments().equals(List.of(subject.ticker()))) {
+            notes.add("The model was trained on " + String.join(", ", card.instruments()) + ".");
         }
         return List.copyOf(notes);
     }

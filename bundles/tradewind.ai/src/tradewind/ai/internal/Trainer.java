@@ -3,7 +3,6 @@ package tradewind.ai.internal;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -84,10 +83,7 @@ final class Trainer {
     }
 
     private Evaluation judged(TrainedModel model, Preparation preparation) {
-        Evaluator evaluator = new Evaluator(subject, bars, List.of(fold), entrant, () -> false);
-        evaluator.prepared(preparation);
-        evaluator.run((e, data) -> model);
-        return evaluator.result(entrant.forecaster().id(), Costs.DEFAULT, 1);
+        return Examination.run(subject, bars, fold, entrant, preparation, model, Costs.DEFAULT, () -> false);
     }
 
     private static Map<String, Double> metrics(Evaluation evaluation) {

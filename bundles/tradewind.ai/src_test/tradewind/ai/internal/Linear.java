@@ -25,9 +25,27 @@ import tradewind.core.forecast.TrainingData;
 final class Linear implements Forecaster {
     private static final int WINDOW = 10;
 
+    private final String id;
+    private final List<Feature> features;
+
+    Linear() {
+        this("linear", Arrays.asList(Feature.values()));
+    }
+
+    private Linear(String id, List<Feature> features) {
+        this.id = id;
+        this.features = features;
+    }
+
+    /** One that looks at nothing that hangs on the height of prices. */
+    static Linear onReturns() {
+        return new Linear("linear-returns", List.of(Feature.SCALED_RETURN, Feature.UPPER_WICK, Feature.LOWER_WICK,
+                Feature.VOLUME_SURPRISE));
+    }
+
     @Override
     public String id() {
-        return "linear";
+        return id;
     }
 
     @Override
@@ -43,13 +61,13 @@ final class Linear implements Forecaster {
 
     @Override
     public InputSpec input(ParameterValues parameters) {
-        return new InputSpec(Arrays.asList(Feature.values()), Scaling.STANDARD, WINDOW);
+        return new InputSpec(features, Scaling.STANDARD, WINDOW);
     }
 
     @Override
     public TrainedModel train(TrainingData data, ParameterValues parameters, Progress progress,
             BooleanSupplier cancelled) {
-        return learn(new double[WINDOW * Feature.values().length], 0, data, parameters, progress, cancelled);
+        return learn(new double[WINDOW * features.size()], 0, data, parameters, progress, cancelled);
     }
 
     @Override

@@ -3,7 +3,7 @@ package tradewind.core.forecast;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import tradewind.core.bar.BarSeries;
 import tradewind.core.bar.BarSize;
@@ -193,6 +193,41 @@ public final class BarColumns {
     }
 
     /**
+     * Bars of several instruments one after the other; a stretch never reaches from one into the next.
+     *
+     * @param parts of one bar size, at least one
+     * @throws IllegalArgumentException if the bar sizes differ
+     */
+    public static BarColumns joined(List<BarColumns> parts) {
+        BarColumns result = new BarColumns(parts.get(0).barSize, parts.stream().mapToInt(BarColumns::size).sum());
+        int at = 0;
+        for (BarColumns part : parts) {
+            if (part.barSize != result.barSize) {
+                throw new IllegalArgumentException("Bars of " + result.barSize.shortText() + " and "
+                        + part.barSize.shortText() + " cannot be learnt from together");
+            }
+            result.copy(part, 0, part.size, at);
+            at += part.size;
+        }
+        return result;
+    }
+
+    /** Bars {@code from} of another, as many as {@code count}, to {@code at} on; stretches begin no earlier than there. */
+    private void copy(BarColumns source, int from, int count, int at) {
+        System.arraycopy(source.time, from, time, at, count);
+        System.arraycopy(source.open, from, open, at, count);
+        System.arraycopy(source.high, from, high, at, count);
+        System.arraycopy(source.low, from, low, at, count);
+        System.arraycopy(source.close, from, close, at, count);
+        System.arraycopy(source.volume, from, volume, at, count);
+        System.arraycopy(source.slot, from, slot, at, count);
+        System.arraycopy(source.day, from, day, at, count);
+        for (int i = 0; i < count; i++) {
+            stretch[at + i] = at + Math.max(0, source.stretch[from + i] - from);
+        }
+    }
+
+    /**
      * Bars {@code from} to {@link #size} as columns of their own with {@code more} bars behind them, which follow at the
      * step of the bar size and are yet without values; for forecasts that go on from forecasts.
      */
@@ -215,15 +250,7 @@ public final class BarColumns {
         private Extension(BarColumns source, int from, int more) {
             int n = source.size - from;
             whole = new BarColumns(source.barSize, n + more);
-            System.arraycopy(source.time, from, whole.time, 0, n);
-            System.arraycopy(source.open, from, whole.open, 0, n);
-            System.arraycopy(source.high, from, whole.high, 0, n);
-            System.arraycopy(source.low, from, whole.low, 0, n);
-            System.arraycopy(source.close, from, whole.close, 0, n);
-            System.arraycopy(source.volume, from, whole.volume, 0, n);
-            System.arraycopy(source.slot, from, whole.slot, 0, n);
-            System.arraycopy(source.day, from, whole.day, 0, n);
-            Arrays.setAll(whole.stretch, i -> i < n ? Math.max(0, source.stretch[from + i] - from) : 0);
+            whole.copy(source, from, n, 0);
             filled = n;
         }
 

@@ -34,6 +34,26 @@ public interface PriceModels {
     ModelCard train(Subject subject, String forecaster, Map<String, String> parameters, double testShare, boolean fresh,
             Progress progress, BooleanSupplier cancelled);
 
+    /**
+     * Trains one model on several instruments at once, each seen through scales of its own, and keeps it under a name.
+     * Otherwise as {@link #train}; it is scored on the newer days of each of them.
+     *
+     * @param subjects two or more, with different tickers and one bar size
+     * @throws IllegalArgumentException also if the forecaster looks at prices themselves, which mean something else for
+     *                                  every instrument
+     */
+    ModelCard trainTogether(String name, List<Subject> subjects, String forecaster, Map<String, String> parameters,
+            double testShare, boolean fresh, Progress progress, BooleanSupplier cancelled);
+
+    /**
+     * Judges a model as it is, without training it, on the newer days of any instrument. Scales are fitted on the days
+     * before; the weights stay what they are.
+     *
+     * @throws IllegalArgumentException if it has seen those days, or looks at prices themselves and learnt from another
+     *                                  instrument
+     */
+    Evaluation test(ModelCard model, Subject subject, double testShare, Costs costs, BooleanSupplier cancelled);
+
     /** All revisions of all models, newest first. Unreadable ones are left out and logged. */
     List<ModelCard> models();
 

@@ -19,9 +19,15 @@ public record Subject(String ticker, BarSeries bars, Optional<TradingHours> hour
         Optional<PriceIncrements> increments) {
     /** @throws IllegalArgumentException if the ticker cannot name a folder */
     public Subject {
-        if (!ticker.matches("[A-Za-z0-9._-]{1,80}") || ticker.startsWith(".")) {
-            throw new IllegalArgumentException("Not a name to file models under: " + ticker);
+        named(ticker);
+    }
+
+    /** The name itself. @throws IllegalArgumentException if it cannot name a folder of models */
+    public static String named(String name) {
+        if (!name.matches("[A-Za-z0-9._-]{1,80}") || name.startsWith(".")) {
+            throw new IllegalArgumentException("Not a name to file models under: " + name);
         }
+        return name;
     }
 
     /** Bars of a known instrument. */

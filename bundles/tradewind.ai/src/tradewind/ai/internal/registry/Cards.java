@@ -29,6 +29,8 @@ final class Cards {
     private static final int FORMAT = 1;
     /** Models kept before there was this have none; older programs pass over it. */
     private static final String INPUTS = "inputs";
+    /** Of a general model. */
+    private static final String INSTRUMENTS = "instruments";
 
     private Cards() {
     }
@@ -49,6 +51,9 @@ final class Cards {
         values.put("complete", card.complete());
         values.put("metrics", new TreeMap<>(card.metrics()));
         values.put("verdict", card.verdict());
+        if (card.general()) {
+            values.put(INSTRUMENTS, card.instruments());
+        }
         return JsonText.of(values);
     }
 
@@ -60,7 +65,8 @@ final class Cards {
                     o.text("forecaster"), new ParameterValues(o.object("parameters").allTexts()),
                     o.text("configuration"), (int) o.whole("revision"), Instant.parse(o.text("trained")),
                     Instant.parse(o.text("learntFrom")), Instant.parse(o.text("learntTo")), (int) o.whole("bars"),
-                    o.flag("complete"), metrics(o.object("metrics")), o.text("verdict"), folder);
+                    o.flag("complete"), metrics(o.object("metrics")), o.text("verdict"), folder,
+                    o.has(INSTRUMENTS) ? o.texts(INSTRUMENTS) : List.of(o.text("ticker")));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("A time of the card cannot be read", e);
         }

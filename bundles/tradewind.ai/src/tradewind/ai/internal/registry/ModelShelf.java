@@ -15,9 +15,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import tradewind.ai.internal.data.Preparation;
 import tradewind.core.bar.BarSize;
+import tradewind.core.forecast.BarColumns;
 import tradewind.core.forecast.Evaluation;
 import tradewind.core.forecast.Forecaster;
 import tradewind.core.forecast.ModelCard;
+import tradewind.core.forecast.TickGrid;
 import tradewind.core.forecast.TrainedModel;
 
 /**
@@ -27,6 +29,10 @@ import tradewind.core.forecast.TrainedModel;
 public final class ModelShelf {
     /** A model ready to forecast. */
     public record Shelved(ModelCard card, Preparation preparation, TrainedModel model) {
+        /** With scales for another instrument, from bars that are known. */
+        public Shelved fittedTo(BarColumns bars, TickGrid grid) {
+            return new Shelved(card, Preparation.fit(bars, 0, preparation.spec(), grid), model);
+        }
     }
 
     private static final System.Logger LOG = System.getLogger(ModelShelf.class.getName());
@@ -53,7 +59,7 @@ public final class ModelShelf {
             Path folder = parent.resolve(card.configuration() + "-" + revision);
             ModelCard kept = new ModelCard(card.ticker(), card.barSize(), card.forecaster(), card.parameters(),
                     card.configuration(), revision, card.trained(), card.learntFrom(), card.learntTo(), card.bars(),
-                    card.complete(), card.metrics(), card.verdict(), folder);
+                    card.complete(), card.metrics(), card.verdict(), folder, card.instruments());
             if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && create(folder, kept, preparation, model, evaluation)) {
                 return kept;
             }

@@ -27,6 +27,7 @@ import tradewind.core.forecast.LiveForecast;
 import tradewind.core.forecast.LiveScore;
 import tradewind.core.forecast.Served;
 import tradewind.core.forecast.Subject;
+import tradewind.core.forecast.TickGrid;
 
 /**
  * One model at work: forecasts the bar behind the newest confirmed one, logs that, and scores it when its bar is
@@ -42,13 +43,14 @@ final class ServedModel {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Served served;
-    private final Shelved shelved;
+    private Shelved shelved;
     private final ForecastLog log;
     private final InstantSource clock;
     private final Supplier<BarSeries> bars;
     private final int needed;
     private final TrackRecord record;
     private @Nullable LiveBands bands;
+    private boolean fitted;
     private long newest = Long.MIN_VALUE;
     private Optional<LiveForecast> current = Optional.empty();
     private InputDrift drift = InputDrift.UNKNOWN;
@@ -84,6 +86,7 @@ final class ServedModel {
             return false;
         }
         try {
+            fit();
             BarColumns columns = columns(tail);
             calibrate(columns, tail.size() - 1 - tail.indexAtOrBefore(newest));
             newest = last;
@@ -95,6 +98,16 @@ final class ServedModel {
             abstention = "it failed: " + e.getMessage();
         }
         return true;
+    }
+
+    /** A general model gets the scales of this instrument from all bars that are there when it begins. */
+    private void fit() {
+        if (shelved.card().general() && !fitted) {
+            BarSeries all = bars.get().authoritative();
+            Subject subject = Subject.of(served.instrument(), all, served.feed().regularOnly());
+            shelved = shelved.fittedTo(subject.columns(), TickGrid.of(served.instrument().increments()));
+            fitted = true;
+        }
     }
 
     /** The last confirmed bars. */

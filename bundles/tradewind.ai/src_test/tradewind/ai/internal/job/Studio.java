@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import tradewind.core.bar.BarSize;
+import tradewind.core.forecast.Costs;
 import tradewind.core.forecast.Evaluation;
 import tradewind.core.forecast.EvaluationRequest;
 import tradewind.core.forecast.Forecaster;
@@ -66,6 +67,17 @@ final class Studio implements PriceModels {
         boolean complete = run(progress, cancelled);
         return new ModelCard(subject.ticker(), BarSize.M1, forecaster, new ParameterValues(Map.of()), "c", 2, Instant.EPOCH,
                 Instant.EPOCH, Instant.EPOCH, 1, complete, Map.of(), "learned", Path.of(""));
+    }
+
+    @Override
+    public ModelCard trainTogether(String name, List<Subject> subjects, String forecaster, Map<String, String> given,
+            double testShare, boolean fresh, Progress progress, BooleanSupplier cancelled) {
+        return train(subjects.get(0), forecaster, given, testShare, fresh, progress, cancelled);
+    }
+
+    @Override
+    public Evaluation test(ModelCard model, Subject subject, double testShare, Costs costs, BooleanSupplier cancelled) {
+        return evaluation();
     }
 
     @Override
