@@ -83,11 +83,12 @@ final class Trainer {
         }
     }
 
-    private Evaluation judged(TrainedModel model, Preparation preparation) {
+    private Evaluation judged(TrainedModel model, Preparation preparation) throws IOException {
         Evaluator evaluator = new Evaluator(subject, bars, List.of(fold), entrant, () -> false);
         evaluator.prepared(preparation);
         evaluator.run((e, data) -> model);
-        return evaluator.result(entrant.forecaster().id(), Costs.DEFAULT, 1);
+        return evaluator.result(entrant.forecaster().id(), Costs.DEFAULT,
+                shelf.tried(subject.ticker(), bars.barSize(), configuration.hash()));
     }
 
     private static Map<String, Double> metrics(Evaluation evaluation) {
