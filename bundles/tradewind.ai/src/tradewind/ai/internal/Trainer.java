@@ -88,7 +88,8 @@ final class Trainer {
         evaluator.prepared(preparation);
         evaluator.run((e, data) -> model);
         return evaluator.result(entrant.forecaster().id(), Costs.DEFAULT,
-                shelf.tried(subject.ticker(), bars.barSize(), configuration.hash()));
+                shelf.tried(subject.ticker(), bars.barSize(), configuration.hash(),
+                        Optional.empty()));
     }
 
     private static Map<String, Double> metrics(Evaluation evaluation) {

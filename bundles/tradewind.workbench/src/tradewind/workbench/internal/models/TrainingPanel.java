@@ -88,7 +88,7 @@ final class TrainingPanel extends Composite {
         goOn = button(foot, "&Continue", "Goes on from the latest model with these settings", () -> train(false));
         evaluate = button(foot, "&Evaluate", "Trains and tests anew on one stretch of days after the other; keeps no model",
                 this::evaluate);
-        defaults = button(foot, "&Defaults", "Every setting back to its default", this::reset);
+        defaults = button(foot, "Defau&lts", "Every setting back to its default", this::reset);
         made = true;
         Latest<ModelDesk> latest = new Latest<>(this, this::deskChanged);
         Subscription following = ModelDesk.get().onChange(latest);
