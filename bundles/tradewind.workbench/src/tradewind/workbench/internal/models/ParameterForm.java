@@ -67,7 +67,7 @@ final class ParameterForm extends Composite {
         field.setToolTipText(SettingsForm.explanation(p));
         Label unit = new Label(this, SWT.NONE);
         unit.setText(p.unit());
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(unit);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.BEGINNING, SWT.CENTER).applyTo(unit);
         Button reset = new Button(this, SWT.PUSH | SWT.FLAT);
         reset.setText("\u21ba");
         reset.setToolTipText("Back to " + p.defaultValue());
