@@ -156,9 +156,9 @@ public final class ModelsView extends ViewPart {
         }
         String what = doomed.size() == 1 ? ModelColumns.name(doomed.get(0)) : doomed.size() + " models";
         int answer = MessageDialog.open(MessageDialog.QUESTION, shell(), "Delete models",
-                "Delete " + what + " for good? Weights, card and report are removed from the disk.", SWT.NONE, "Delete",
-                "Keep");
-        if (answer == 0) {
+                "Delete " + what + " for good? Weights, card and report are removed from the disk.", SWT.NONE, "Keep",
+                "Delete");
+        if (answer == 1) {
             ModelDesk.get().delete(doomed);
         }
     }

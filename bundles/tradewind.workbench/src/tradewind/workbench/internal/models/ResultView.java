@@ -49,7 +49,7 @@ public final class ResultView extends ViewPart {
         GridLayoutFactory.fillDefaults().margins(10, 6).applyTo(below);
         Text sentences = new Text(below, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
         GridDataFactory.fillDefaults().grab(true, true).hint(200, 60).applyTo(sentences);
-        sash.setWeights(60, 40);
+        sash.setWeights(64, 36);
         table = scores;
         headline = verdict;
         words = sentences;
