@@ -1,5 +1,9 @@
 package tradewind.it;
 
+import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
+import static org.eclipse.jdt.annotation.DefaultLocation.PARAMETER;
+import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import tradewind.core.forecast.CandleCode;
 import tradewind.core.forecast.CandleForecast;
 import tradewind.core.forecast.Feature;
@@ -22,6 +27,7 @@ import tradewind.core.forecast.TrainedModel;
 import tradewind.core.forecast.TrainingData;
 
 /** A forecaster as a plug-in would bring it: a weight for each of the last returns, learnt epoch by epoch. */
+@NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
 public final class Slope implements Forecaster {
     @Override
     public String id() {
