@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Unmatched;
+import tradewind.core.bar.BarSize;
 import tradewind.core.forecast.Evaluation;
 import tradewind.core.forecast.EvaluationRequest;
 import tradewind.core.forecast.Forecaster;
@@ -23,8 +24,8 @@ import tradewind.core.forecast.Subject;
 
 /** Trains, judges and uses price models. */
 @picocli.CommandLine.Command(name = "ai", sortOptions = false,
-        description = {"Train a price model, judge it on days it has not seen beside simple baselines, or forecast the"
-                + " next bar.", "Settings of the model are options too, for example --epochs 5. That there is no evidence"
+        description = {"Train a price model, judge it on days it has not seen beside simple baselines, forecast the"
+                + " next bar, or serve it: a forecast at every close until interrupted.", "Settings of the model are options too, for example --epochs 5. That there is no evidence"
                 + " of skill is a result like any other, with exit code 0."})
 final class AiCommand extends Command {
     @Mixin
@@ -47,12 +48,16 @@ final class AiCommand extends Command {
         PriceModels models = services.get(PriceModels.class);
         Forecaster forecaster = forecaster(models);
         check(forecaster);
+        if (options.mode == AiOptions.Mode.SERVE) {
+            new AiServe(services, common, options, this::print, () -> out().checkError()).run();
+            return ExitCode.OK;
+        }
         Subject subject = options.subject(services, common);
         try {
             switch (options.mode) {
                 case TRAIN -> train(models, subject);
                 case EVAL -> evaluate(models, subject);
-                case PREDICT -> predict(models, subject);
+                default -> predict(models, subject);
             }
             return ExitCode.OK;
         } catch (IllegalArgumentException e) {
@@ -110,15 +115,18 @@ final class AiCommand extends Command {
 
     private void predict(PriceModels models, Subject subject) {
         ModelCard card = models.latest(subject.ticker(), subject.bars().barSize(), options.model)
-                .orElseThrow(() -> new CommandFailed(ExitCode.NOT_FOUND, "There is no model " + options.model + " for "
-                        + subject.bars().barSize().shortText() + " bars of " + subject.ticker()
-                        + "; train one with --mode train"));
+                .orElseThrow(() -> noModel(options.model, subject.bars().barSize(), subject.ticker()));
         Prediction prediction = models.predict(card, subject);
         if (common.json) {
             print(AiOutput.json(prediction));
         } else {
             AiOutput.lines(prediction).forEach(this::print);
         }
+    }
+
+    static CommandFailed noModel(String forecaster, BarSize size, String ticker) {
+        return new CommandFailed(ExitCode.NOT_FOUND, "There is no model " + forecaster + " for " + size.shortText()
+                + " bars of " + ticker + "; train one with --mode train");
     }
 
     private void write(Path file, String html) {

@@ -21,7 +21,7 @@ import tradewind.core.instrument.Instrument;
 final class AiOptions {
     /** What the command does. */
     enum Mode {
-        TRAIN, EVAL, PREDICT
+        TRAIN, EVAL, PREDICT, SERVE
     }
 
     /** How far ahead it is evaluated. */
@@ -30,7 +30,7 @@ final class AiOptions {
     }
 
     @Option(names = "--mode", paramLabel = "MODE", defaultValue = "EVAL",
-            description = "train, eval (default) or predict.")
+            description = "train, eval (default), predict or serve.")
     Mode mode = Mode.EVAL;
 
     @Option(names = {"-t", "--ticker", "--symbol"}, paramLabel = "SYMBOL", defaultValue = "",
@@ -91,6 +91,10 @@ final class AiOptions {
             description = "Write the evaluation as one HTML page.")
     String report = "";
 
+    @Option(names = "--minutes", paramLabel = "N", defaultValue = "0",
+            description = "End serve after so many minutes; fractions count, 0 (default) goes on until interrupted.")
+    double minutes;
+
     @Option(names = {"--gpu_check", "--gpu-check"}, paramLabel = "True", arity = "0..1", fallbackValue = "true",
             defaultValue = "false", description = "Say first whether there is a GPU.")
     boolean gpuCheck;
@@ -142,7 +146,8 @@ final class AiOptions {
                 common.connectionProfile())), regularOnly);
     }
 
-    private FeedOptions feed() {
+    /** The bars as the other commands name them. */
+    FeedOptions feed() {
         FeedOptions feed = new FeedOptions();
         feed.symbol = ticker;
         feed.barSize = barSize;

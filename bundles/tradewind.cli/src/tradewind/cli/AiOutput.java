@@ -134,7 +134,7 @@ final class AiOutput {
     }
 
     /** Six digits, without an exponent; a dash for what has no meaning. */
-    private static String significant(double value) {
+    static String significant(double value) {
         return Double.isFinite(value) ? new java.math.BigDecimal(value).round(new java.math.MathContext(6))
                 .stripTrailingZeros().toPlainString() : "-";
     }

@@ -153,11 +153,15 @@ class AiCommandTest {
     }
 
     /** Answers what it is told to, and writes down what it is asked. */
-    private static final class Studio implements PriceModels, Forecaster {
+    static final class Studio implements PriceModels, Forecaster {
         private final List<EvaluationRequest> evaluated = new ArrayList<>();
         private Optional<ModelCard> kept = Optional.empty();
         private boolean fresh;
         private boolean complete = true;
+
+        void keep(String ticker) {
+            kept = Optional.of(card(ticker));
+        }
 
         @Override
         public List<Forecaster> forecasters() {

@@ -35,6 +35,7 @@ public final class ChartPreferences {
     public static final String QUOTE_TAGS = "quoteTags";
     public static final String COUNTDOWN = "countdown";
     public static final String SESSIONS = "sessions";
+    public static final String FORECASTS = "forecasts";
     /** {@code exchange}, {@code local}, {@code utc}, hours from UTC ({@code +2.0}, {@code -3.5}) or a zone's name. */
     public static final String ZONE = "zone";
     /** The bar size shown first, as people type it: 1m, 5m, 1h, 1d. */
@@ -49,7 +50,7 @@ public final class ChartPreferences {
             case THEME -> THEME_AUTO;
             case PALETTE -> "blue_orange";
             case STYLE -> "hollow_up";
-            case VOLUME, LABELS, QUOTE_TAGS, COUNTDOWN, SESSIONS -> "true";
+            case VOLUME, LABELS, QUOTE_TAGS, COUNTDOWN, SESSIONS, FORECASTS -> "true";
             case LOG -> "false";
             case ZONE -> "exchange";
             case BAR_SIZE -> "1m";
@@ -73,7 +74,8 @@ public final class ChartPreferences {
         return new ChartSettings(dark ? ChartTheme.DARK : ChartTheme.LIGHT,
                 constant(Palette.values(), get(PALETTE)).orElse(Palette.BLUE_ORANGE),
                 constant(CandleStyle.values(), get(STYLE)).orElse(CandleStyle.HOLLOW_UP), is(VOLUME), is(LOG),
-                is(LABELS), is(QUOTE_TAGS), is(COUNTDOWN), is(SESSIONS), zone());
+                is(LABELS), is(QUOTE_TAGS), is(COUNTDOWN), is(SESSIONS),
+                is(FORECASTS), zone());
     }
 
     public static BarSize barSize() {

@@ -4,14 +4,24 @@ import java.util.List;
 import tradewind.core.forecast.BarColumns;
 import tradewind.core.forecast.Feature;
 import tradewind.core.forecast.ForecastInput;
+import tradewind.core.forecast.InputDrift;
 import tradewind.core.forecast.InputSpec;
 import tradewind.core.forecast.TickGrid;
 
 /**
  * Everything that is fitted before a model is: scalers, volume by time of day, price grid. Fitted on bars to train on and
  * then laid over any later bars.
+ *
+ * @param inputs how the inputs were distributed then
  */
-public record Preparation(InputSpec spec, List<Scaler> scalers, SlotProfile profile, TickGrid grid) {
+public record Preparation(InputSpec spec, List<Scaler> scalers, SlotProfile profile, TickGrid grid,
+        InputProfile inputs) {
+    /**
+     * So many bars before a window make its input what all earlier bars would make it, to the bit: an exponential mean
+     * forgets a difference down to the last place of a double within a few hundred bars of its span of 30.
+     */
+    public static final int SETTLING = 2048;
+
     public Preparation {
         scalers = List.copyOf(scalers);
         if (scalers.size() != spec.features().size()) {
@@ -25,7 +35,16 @@ public record Preparation(InputSpec spec, List<Scaler> scalers, SlotProfile prof
         FeatureColumns columns = new FeatureColumns(train, new AnchorColumns(train, profile));
         List<Scaler> scalers = spec.features().stream()
                 .map(f -> Scaler.fit(spec.scaling(), columns.column(f), from)).toList();
-        return new Preparation(spec, scalers, profile, grid);
+        return new Preparation(spec, scalers, profile, grid, InputProfile.fit(spec.features(), columns, from));
+    }
+
+    /**
+     * How far the last inputs have moved from those learnt on.
+     *
+     * @param bars the last bars, {@link #SETTLING} more than are compared where there are as many
+     */
+    public InputDrift drift(BarColumns bars) {
+        return inputs.drift(bars, new FeatureColumns(bars, new AnchorColumns(bars, profile)));
     }
 
     /** What a model sees of these bars. */

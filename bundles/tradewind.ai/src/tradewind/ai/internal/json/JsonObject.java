@@ -29,6 +29,21 @@ public record JsonObject(Map<String, @Nullable Object> values) {
         return get(name) instanceof JsonObject o ? o : wrong(name, "an object");
     }
 
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    public List<JsonObject> objects(String name) {
+        if (!(get(name) instanceof List<?> list)) {
+            return wrong(name, "a list of objects");
+        }
+        List<JsonObject> result = new ArrayList<>();
+        for (Object item : list) {
+            result.add(item instanceof JsonObject o ? o : wrong(name, "objects"));
+        }
+        return result;
+    }
+
     public double[] numbers(String name) {
         return get(name) instanceof List<?> list
                 ? list.stream().mapToDouble(v -> v instanceof Double d ? d : wrong(name, "numbers")).toArray()

@@ -6,6 +6,9 @@ import org.eclipse.jdt.annotation.Nullable;
 
 /** Writes JSON. Numbers that are not finite are an error: nobody could read them back. */
 public final class JsonText {
+    /** A depth from which no line is begun, however deep the value is. */
+    private static final int ONE_LINE = Integer.MIN_VALUE;
+
     private JsonText() {
     }
 
@@ -16,6 +19,13 @@ public final class JsonText {
     public static String of(@Nullable Object value) {
         StringBuilder out = new StringBuilder();
         write(out, value, 0);
+        return out.append('\n').toString();
+    }
+
+    /** The same on one line, for files with an object a line. */
+    public static String line(@Nullable Object value) {
+        StringBuilder out = new StringBuilder();
+        write(out, value, ONE_LINE);
         return out.append('\n').toString();
     }
 
@@ -79,7 +89,9 @@ public final class JsonText {
     }
 
     private static void newLine(StringBuilder out, int depth) {
-        out.append('\n').append("  ".repeat(depth));
+        if (depth >= 0) {
+            out.append('\n').append("  ".repeat(depth));
+        }
     }
 
     private static void string(StringBuilder out, String text) {

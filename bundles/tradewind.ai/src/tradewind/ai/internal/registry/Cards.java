@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.jdt.annotation.Nullable;
+import tradewind.ai.internal.data.Distribution;
+import tradewind.ai.internal.data.InputProfile;
 import tradewind.ai.internal.data.Preparation;
 import tradewind.ai.internal.data.Scaler;
 import tradewind.ai.internal.data.SlotProfile;
@@ -25,6 +27,8 @@ import tradewind.core.forecast.TickGrid;
 /** Cards and preparations as JSON. Reading fails with IllegalArgumentException on anything unexpected. */
 final class Cards {
     private static final int FORMAT = 1;
+    /** Models kept before there was this have none; older programs pass over it. */
+    private static final String INPUTS = "inputs";
 
     private Cards() {
     }
@@ -80,7 +84,24 @@ final class Cards {
         values.put("volumeScatter", p.profile().scatter());
         values.put("gridEdges", p.grid().edges());
         values.put("gridSteps", p.grid().increments());
+        values.put(INPUTS, p.inputs().inputs().stream().map(Cards::values).toList());
         return JsonText.of(values);
+    }
+
+    private static Map<String, @Nullable Object> values(InputProfile.Input input) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("feature", input.feature().name());
+        values.put("usual", input.usual());
+        values.put("low", input.learnt().low());
+        values.put("high", input.learnt().high());
+        values.put("edges", input.learnt().edges());
+        values.put("shares", input.learnt().shares());
+        return values;
+    }
+
+    private static InputProfile.Input input(JsonObject o) {
+        return new InputProfile.Input(Feature.valueOf(o.text("feature")), new Distribution(o.number("low"),
+                o.number("high"), o.numbers("edges"), o.numbers("shares")), o.number("usual"));
     }
 
     static Preparation preparation(String text) {
@@ -95,7 +116,9 @@ final class Cards {
                 .mapToObj(i -> new Scaler(shifts[i], widths[i])).toList();
         return new Preparation(new InputSpec(features, Scaling.valueOf(o.text("scaling")), (int) o.whole("window")),
                 scalers, new SlotProfile(o.numbers("slotVolumes"), o.number("volumeScatter")),
-                new TickGrid(o.numbers("gridEdges"), o.numbers("gridSteps")));
+                new TickGrid(o.numbers("gridEdges"), o.numbers("gridSteps")),
+                o.has(INPUTS) ? new InputProfile(o.objects(INPUTS).stream().map(Cards::input).toList())
+                        : InputProfile.NONE);
     }
 
     private static JsonObject object(String text) {

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** Folders and files that are there whole or not at all, whatever happens meanwhile. */
-final class SafeFolder {
+public final class SafeFolder {
     /** Fills an empty folder. */
     @FunctionalInterface
     interface Content {
@@ -43,7 +43,7 @@ final class SafeFolder {
     }
 
     /** Replaces a small file. */
-    static void replace(Path target, String text) throws IOException {
+    public static void replace(Path target, String text) throws IOException {
         Path parent = Files.createDirectories(target.getParent());
         Path part = part(target);
         try {

@@ -3,6 +3,7 @@ package tradewind.chart.view.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.ActionContributionItem;
@@ -15,6 +16,7 @@ import tradewind.chart.view.ChartPreferences;
 import tradewind.chart.view.model.CandleStyle;
 import tradewind.chart.view.model.Palette;
 import tradewind.core.bar.BarSize;
+import tradewind.core.forecast.ModelCard;
 
 /** What can be done to the chart, for its tool bar, its menu and its context menu. Choices are kept as preferences. */
 final class ChartActions {
@@ -47,6 +49,16 @@ final class ChartActions {
         boolean hasLines();
 
         boolean canShow(BarSize size);
+
+        /** Models of the bars on the chart, newest first. */
+        List<ModelCard> models();
+
+        /** The one that forecasts them now. */
+        Optional<ModelCard> servedModel();
+
+        void serve(ModelCard model);
+
+        void stopServing();
     }
 
     private final Target target;
@@ -64,6 +76,7 @@ final class ChartActions {
         text(bar, toggle(" Volume ", "Show the volume pane", ChartPreferences.VOLUME));
         text(bar, toggle(" Log ", "Logarithmic prices", ChartPreferences.LOG));
         text(bar, toggle(" Labels ", "Show trade labels", ChartPreferences.LABELS));
+        text(bar, toggle(" Forecast ", "Show what a model forecasts (Alt+P)", ChartPreferences.FORECASTS));
         bar.add(new Separator());
         text(bar, action(" Live \u00bb ", "Back to the newest bars (End)", target::backToLive));
         text(bar, action(" Picture ", "Save the chart as PNG (Alt+S)", target::savePicture));
@@ -81,6 +94,8 @@ final class ChartActions {
         menu.add(toggle("Volume", "Show the volume pane", ChartPreferences.VOLUME));
         menu.add(toggle("Logarithmic prices", "Equal distances for equal ratios", ChartPreferences.LOG));
         menu.add(toggle("Trade labels", "Show trade labels", ChartPreferences.LABELS));
+        menu.add(toggle("Forecasts\tAlt+P", "The next bar, and what came of the last ones", ChartPreferences.FORECASTS));
+        menu.add(models());
         menu.add(toggle("Bid and ask", "Tags on the price axis", ChartPreferences.QUOTE_TAGS));
         menu.add(toggle("Countdown to the close", "In the tag of the last price", ChartPreferences.COUNTDOWN));
         menu.add(toggle("Session boundaries", "A dashed line where a session opens", ChartPreferences.SESSIONS));
@@ -99,6 +114,40 @@ final class ChartActions {
         menu.add(action("Save picture \u2026\tAlt+S", "As PNG", target::savePicture));
         menu.add(action("Bars in view as text \u2026", "A table that screen readers can read", target::showTable));
         menu.add(action("Copy bars in view", "As text, parted by tabulators", target::copyTable));
+    }
+
+    private MenuManager models() {
+        MenuManager models = new MenuManager("Forecast with");
+        Optional<ModelCard> served = target.servedModel();
+        Action none = new Action("No model", IAction.AS_RADIO_BUTTON) {
+            @Override
+            public void run() {
+                if (isChecked()) {
+                    target.stopServing();
+                }
+            }
+        };
+        none.setChecked(served.isEmpty());
+        models.add(none);
+        for (ModelCard card : target.models()) {
+            models.add(model(card, served.filter(s -> s.folder().equals(card.folder())).isPresent()));
+        }
+        return models;
+    }
+
+    private Action model(ModelCard card, boolean served) {
+        Action action = new Action(card.forecaster() + ", learnt until " + card.learntTo().toString().substring(0, 10)
+                + ", revision " + card.revision(), IAction.AS_RADIO_BUTTON) {
+            @Override
+            public void run() {
+                if (isChecked()) {
+                    target.serve(card);
+                }
+            }
+        };
+        action.setToolTipText(card.verdict());
+        action.setChecked(served);
+        return action;
     }
 
     private MenuManager barSizes() {

@@ -1,5 +1,6 @@
 package tradewind.chart.view.internal;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jface.action.MenuManager;
@@ -20,6 +21,10 @@ import tradewind.core.bar.BarSize;
 import tradewind.core.connection.Connection;
 import tradewind.core.data.Focus;
 import tradewind.core.data.MarketFeed;
+import tradewind.core.forecast.LiveForecasts;
+import tradewind.core.forecast.ModelCard;
+import tradewind.core.forecast.PriceModels;
+import tradewind.core.forecast.Served;
 import tradewind.core.label.TradeLabels;
 
 /** What is inside the live chart view: the chart, fed thirty times a second at most. Display thread. */
@@ -30,6 +35,7 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
     private final FeedFollower follower;
     private final LabelFollower labels;
     private final LineFollower lines;
+    private final ForecastFollower forecasts;
     private final ChartGestures gestures;
     private final ChartActions actions;
     private final ChartDialogs dialogs;
@@ -39,6 +45,9 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
     private final Service<Connection> connection = Service.of(Connection.class);
     private final Service<TradeLabels> tradeLabels = Service.of(TradeLabels.class);
     private final Service<PriceLineBook> priceLines = Service.of(PriceLineBook.class);
+    private final Service<LiveForecasts> liveForecasts = Service.of(LiveForecasts.class);
+    private final Service<PriceModels> priceModels = Service.of(PriceModels.class);
+    private final ModelChoices choices;
     private final HandLabels handLabels = new HandLabels(tradeLabels);
     /** What was seen when the menu was opened: the crosshair is gone when an item is chosen. */
     private Scene pointedAt;
@@ -53,6 +62,8 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
         follower = new FeedFollower(model);
         labels = new LabelFollower(model);
         lines = new LineFollower(model);
+        forecasts = new ForecastFollower(model, liveForecasts);
+        choices = new ModelChoices(priceModels);
         dialogs = new ChartDialogs(chart);
         actions = new ChartActions(this);
         gestures = ChartGestures.install(chart, this);
@@ -97,6 +108,7 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
         changed |= follower.look(focus.get(), connection.get());
         changed |= labels.look(follower.feed().map(MarketFeed::instrument), tradeLabels.get());
         changed |= lines.look(follower.feed().map(MarketFeed::instrument), priceLines.get());
+        changed |= forecasts.look(follower.feed());
         if (changed && chart.plot().isVisible()) {
             chart.refresh();
         }
@@ -146,6 +158,8 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
             case "r" -> reset();
             case "s" -> savePicture();
             case "g" -> goToDate();
+            case "p" -> ChartPreferences.set(ChartPreferences.FORECASTS,
+                    String.valueOf(!model.settings().forecasts()));
             default -> {
                 return false;
             }
@@ -226,7 +240,31 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
         return follower.feed().map(f -> BarZoom.possible(f.settings().barSize(), size)).orElse(true);
     }
 
+    @Override
+    public List<ModelCard> models() {
+        return follower.feed().map(choices::of).orElse(List.of());
+    }
+
+    @Override
+    public Optional<ModelCard> servedModel() {
+        return forecasts.served().map(Served::model);
+    }
+
+    @Override
+    public void serve(ModelCard card) {
+        follower.feed().ifPresent(f -> liveForecasts.get()
+                .ifPresent(l -> l.start(new Served(f.instrument(), f.settings(), card))));
+    }
+
+    @Override
+    public void stopServing() {
+        forecasts.served().ifPresent(s -> liveForecasts.get().ifPresent(l -> l.stop(s)));
+    }
+
     private void close() {
+        forecasts.close();
+        liveForecasts.close();
+        priceModels.close();
         focus.close();
         connection.close();
         labels.close();

@@ -1,6 +1,7 @@
 package tradewind.chart.view.internal;
 
 import java.math.BigDecimal;
+import java.util.stream.Collectors;
 import tradewind.chart.view.model.Figures;
 import tradewind.chart.view.model.Scene;
 import tradewind.chart.view.model.ShownLine;
@@ -25,7 +26,19 @@ final class VisibleText {
                 + ", highest " + Figures.price(scene.series().highest(from, to), decimals)
                 + ", lowest " + Figures.price(scene.series().lowest(from, to), decimals)
                 + ", last price " + Figures.price(last.close(), decimals)
-                + (last.provisional() ? ", provisional" : "") + lines(scene);
+                + (last.provisional() ? ", provisional" : "") + lines(scene) + forecasts(scene);
+    }
+
+    private static String forecasts(Scene scene) {
+        String legend = scene.forecasts().legend().stream().filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return (legend.isEmpty() ? "" : "; " + legend) + scene.forecasts().current().filter(f -> !f.abstains()).map(f -> ", next close "
+                + price(scene, f.candle().close()) + ", 80 % " + price(scene, f.range80().lower()) + " to "
+                + price(scene, f.range80().upper())).orElse("");
+    }
+
+    private static String price(Scene scene, double price) {
+        return Figures.price(price, scene.subject().increments().decimalsAt(price));
     }
 
     /** The price lines, and the one that is selected with the price it would be dropped at. */

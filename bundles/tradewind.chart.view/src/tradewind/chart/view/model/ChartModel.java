@@ -36,6 +36,7 @@ public final class ChartModel {
     private int labelWidth;
     private Columns columns = Columns.NONE;
     private ChartLines lines = ChartLines.NONE;
+    private ChartForecasts forecasts = ChartForecasts.NONE;
 
     public ChartModel(TextMetrics metrics) {
         this.metrics = metrics;
@@ -132,6 +133,17 @@ public final class ChartModel {
         lines = shown;
         Scene present = made;
         made = present == null ? null : present.with(lines);
+    }
+
+    public ChartForecasts forecasts() {
+        return forecasts;
+    }
+
+    /** What is forecast of these bars. The scale of prices does not follow it. */
+    public void forecasts(ChartForecasts shown) {
+        forecasts = shown;
+        Scene present = made;
+        made = present == null || !settings.forecasts() ? null : present.with(forecasts);
     }
 
     /** @param serverTime epoch milliseconds */
@@ -251,7 +263,7 @@ public final class ChartModel {
         double maxVolume = settings.volume() ? PriceRange.volume(volumes(frame.time)) : 0;
         return new Scene(frame.layout, settings, subject, series, frame.time, frame.prices, columns, maxVolume,
                 firstLive(), settings.labels() ? placed : List.of(), quote, zone, cursor, now, scrolledAway(),
-                lines);
+                lines, settings.forecasts() ? forecasts : ChartForecasts.NONE);
     }
 
     /** The geometry of a picture. */

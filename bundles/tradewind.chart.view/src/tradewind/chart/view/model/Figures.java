@@ -34,6 +34,11 @@ public final class Figures {
         return value.signum() < 0 ? MINUS + text.toString() : text.toString();
     }
 
+    /** Two decimals: "1.00", "0.97". */
+    public static String ratio(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
     /** With a sign: "+1.23 %", "−0.40 %". */
     public static String percent(double share) {
         String digits = String.format(Locale.ROOT, "%.2f", Math.abs(share) * 100);

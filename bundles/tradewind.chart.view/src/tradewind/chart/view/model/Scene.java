@@ -15,21 +15,28 @@ import tradewind.core.quote.Quote;
  * @param now        server time, epoch milliseconds
  * @param scrolledAway whether newer bars lie right of the view
  * @param lines      price lines, which belong to the living layer
+ * @param forecasts  forecasts of these bars, which belong to the living layer
  */
 public record Scene(Layout layout, ChartSettings settings, Subject subject, BarSeries series, TimeScale time,
         PriceScale prices, Columns columns, double maxVolume, int firstLive, List<PlacedLabel> labels, Quote quote, ZoneId zone,
-        Cursor cursor, long now, boolean scrolledAway, ChartLines lines) {
+        Cursor cursor, long now, boolean scrolledAway, ChartLines lines, ChartForecasts forecasts) {
 
     /** This scene with the crosshair elsewhere, at another time. */
     public Scene at(Cursor other, long time) {
         return new Scene(layout, settings, subject, series, this.time, prices, columns, maxVolume, firstLive, labels,
-                quote, zone, other, time, scrolledAway, lines);
+                quote, zone, other, time, scrolledAway, lines, forecasts);
     }
 
     /** This scene with other price lines. */
     public Scene with(ChartLines other) {
         return new Scene(layout, settings, subject, series, time, prices, columns, maxVolume, firstLive, labels, quote,
-                zone, cursor, now, scrolledAway, other);
+                zone, cursor, now, scrolledAway, other, forecasts);
+    }
+
+    /** This scene with other forecasts. */
+    public Scene with(ChartForecasts other) {
+        return new Scene(layout, settings, subject, series, time, prices, columns, maxVolume, firstLive, labels, quote,
+                zone, cursor, now, scrolledAway, lines, other);
     }
 
     public ChartTheme theme() {

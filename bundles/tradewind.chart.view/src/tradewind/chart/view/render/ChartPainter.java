@@ -29,11 +29,12 @@ public final class ChartPainter {
         TradeMarks.tags(canvas, scene);
     }
 
-    /** The bars that may still change, the price lines, and the tags that follow the market. */
+    /** The forecasts, the bars that may still change, the price lines, and the tags that follow the market. */
     public static void live(Canvas canvas, Scene scene) {
         if (scene.isEmpty()) {
             return;
         }
+        ForecastMarks.draw(canvas, scene);
         int first = Math.max(scene.from(), scene.firstLive());
         Bars.draw(canvas, scene, first, scene.to());
         TradeMarks.draw(canvas, scene, first, scene.to());

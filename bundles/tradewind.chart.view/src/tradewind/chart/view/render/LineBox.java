@@ -27,7 +27,7 @@ public record LineBox(ShownLine shown, int row, Rect area) {
         List<ShownLine> lines = inView(scene);
         int height = metrics.textHeight(FontRole.NORMAL) + PADDING;
         Rect pane = scene.layout().prices();
-        int readOut = ReadOut.bottom(metrics);
+        int readOut = ReadOut.bottom(metrics, scene);
         int from = pane.height() > 2 * readOut ? readOut : pane.y();
         List<ShownLine> told = told(scene, lines, (pane.bottom() - from) / (height + 1));
         int[] tops = Rows.place(told.stream().mapToInt(l -> row(scene, l) - height / 2).toArray(), height, from,

@@ -4,9 +4,12 @@ import tradewind.chart.view.canvas.Canvas;
 import tradewind.chart.view.canvas.FontRole;
 import tradewind.chart.view.canvas.TextMetrics;
 import tradewind.chart.view.model.Figures;
+import tradewind.chart.view.model.ForecastInk;
 import tradewind.chart.view.model.Scene;
 import tradewind.core.bar.Bar;
 import tradewind.core.bar.BarSource;
+import tradewind.core.forecast.ForecastRange;
+import tradewind.core.forecast.LiveForecast;
 
 /** In the top left corner: what is charted, the numbers of the bar under the crosshair, and where they come from. */
 final class ReadOut {
@@ -16,29 +19,32 @@ final class ReadOut {
     private final Canvas canvas;
     private final Scene scene;
     /** Price lines run behind it: the texts get a ground to stand on. */
-    private final boolean crossed;
+    private boolean crossed;
     private int x = LEFT;
     private int y = TOP;
 
     private ReadOut(Canvas canvas, Scene scene) {
         this.canvas = canvas;
         this.scene = scene;
-        this.crossed = LineMarks.anyAbove(scene, bottom(canvas));
+        this.crossed = LineMarks.anyAbove(scene, bottom(canvas, scene));
     }
 
     static void draw(Canvas canvas, Scene scene) {
         ReadOut out = new ReadOut(canvas, scene);
         out.heading();
         out.numbers();
+        out.forecasts();
         if (scene.cursor().shown()) {
             out.origin();
+            out.forecast();
         }
     }
 
     /** The row below all that it may say. */
-    static int bottom(TextMetrics metrics) {
-        return TOP + metrics.textHeight(FontRole.BOLD) + metrics.textHeight(FontRole.NORMAL)
-                + metrics.textHeight(FontRole.SMALL) + 3 * GAP;
+    static int bottom(TextMetrics metrics, Scene scene) {
+        int small = metrics.textHeight(FontRole.SMALL) + GAP;
+        return TOP + metrics.textHeight(FontRole.BOLD) + metrics.textHeight(FontRole.NORMAL) + 2 * GAP
+                + small * (scene.forecasts().isEmpty() ? 1 : 3);
     }
 
     private void heading() {
@@ -66,6 +72,47 @@ final class ReadOut {
             put(Figures.percent(change), FontRole.NORMAL, rgb, 10);
         }
         nextLine(FontRole.NORMAL);
+    }
+
+    /** How the served model does. Parts that find no room are left out. */
+    private void forecasts() {
+        if (scene.forecasts().isEmpty()) {
+            return;
+        }
+        // The line of the last price is never far.
+        crossed = true;
+        int rgb = scene.forecasts().silent() ? scene.theme().muted() : ForecastInk.SAID.rgb(scene.theme().dark());
+        for (String part : scene.forecasts().legend()) {
+            if (!part.isEmpty() && x + canvas.textWidth(part, FontRole.SMALL) < scene.layout().prices().right()) {
+                put(part, FontRole.SMALL, rgb, 10);
+            }
+            rgb = scene.theme().muted();
+        }
+        nextLine(FontRole.SMALL);
+    }
+
+    /** What was forecast of the bar under the crosshair, and which range held what came. */
+    private void forecast() {
+        long time = scene.series().time(scene.readOutBar());
+        scene.forecasts().past(time).ifPresent(t -> {
+            said(t.forecast());
+            put(t.fate().text(), FontRole.SMALL, ForecastInk.of(t.fate()).rgb(scene.theme().dark()), 8);
+        });
+        scene.forecasts().present(time).ifPresent(this::said);
+    }
+
+    private void said(LiveForecast f) {
+        int decimals = scene.subject().increments().decimalsAt(f.candle().close());
+        nextLine(FontRole.SMALL);
+        put("Forecast C " + Figures.price(f.candle().close(), decimals), FontRole.SMALL,
+                ForecastInk.SAID.rgb(scene.theme().dark()), 8);
+        for (ForecastRange r : f.ranges()) {
+            put(Math.round(100 * r.share()) + " % " + Figures.price(r.lower(), decimals) + " to "
+                    + Figures.price(r.upper(), decimals), FontRole.SMALL, scene.theme().muted(), 8);
+        }
+        if (f.abstains()) {
+            put("abstained", FontRole.SMALL, scene.theme().muted(), 8);
+        }
     }
 
     private void origin() {

@@ -42,6 +42,16 @@ class ThemeContrastTest {
         }
     }
 
+    /** The words of a forecast are in its colour; each mark is told from the background. */
+    @Test
+    void forecastsAreReadAndSeen() {
+        for (ChartTheme t : THEMES) {
+            for (ForecastInk ink : ForecastInk.values()) {
+                atLeast(4.5, "forecast, " + ink, ink.rgb(t.dark()), t.background(), t);
+            }
+        }
+    }
+
     @Test
     void shapesAreSeen() {
         for (ChartTheme t : THEMES) {

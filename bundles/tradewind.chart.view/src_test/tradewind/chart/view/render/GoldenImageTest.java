@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import tradewind.chart.view.SampleForecasts;
 import tradewind.chart.view.SampleLines;
 import tradewind.chart.view.SyntheticBars;
 import tradewind.chart.view.canvas.RasterSurface;
@@ -75,6 +76,19 @@ class GoldenImageTest {
                 m.pan(120);
                 m.stretchPrices(20);
             }),
+            Map.entry("forecast-dark", m -> forecast(m, ChartTheme.DARK, "")),
+            Map.entry("forecast-light", m -> forecast(m, ChartTheme.LIGHT, "")),
+            Map.entry("forecast-close-up", m -> {
+                forecast(m, ChartTheme.DARK, "");
+                m.zoom(4);
+                m.cursor(new Cursor(560, 150));
+            }),
+            Map.entry("forecast-wide", m -> {
+                forecast(m, ChartTheme.DARK, "");
+                m.zoom(0.3);
+            }),
+            Map.entry("forecast-abstains", m -> forecast(m, ChartTheme.LIGHT,
+                    "what it sees is unlike what it learnt on: EWMA volatility")),
             Map.entry("combined", m -> m.show(SyntheticBars.subject(""), combined())),
             Map.entry("empty", m -> m.show(Subject.none("Connecting to Simulator \u2026\nVersions are agreed on"),
                     BarSeries.empty(BarSize.M1))));
@@ -83,6 +97,11 @@ class GoldenImageTest {
         model.settings(ChartSettings.DEFAULT.withTheme(theme));
         model.stretchPrices(0.5);
         model.lines(ChartLines.NONE.with(SampleLines.around(model.series().last().close())));
+    }
+
+    private static void forecast(ChartModel model, ChartTheme theme, String abstention) {
+        model.settings(ChartSettings.DEFAULT.withTheme(theme));
+        model.forecasts(SampleForecasts.of(model.series(), abstention));
     }
 
     private static void drag(ChartModel model, ChartTheme theme) {

@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import tradewind.chart.view.SampleForecasts;
 import tradewind.chart.view.SampleLines;
 import tradewind.chart.view.SyntheticBars;
 import tradewind.chart.view.canvas.BitmapFont;
 import tradewind.chart.view.canvas.RasterSurface;
 import tradewind.chart.view.model.ChartLines;
+import tradewind.chart.view.model.ChartForecasts;
 import tradewind.chart.view.model.ChartModel;
 import tradewind.chart.view.model.ChartSettings;
 import tradewind.chart.view.model.ChartTheme;
@@ -36,7 +38,8 @@ class IncrementalDrawingTest {
     /** What can happen to a chart, each with a number that says how. */
     private enum Operation {
         TICK, TICK_OUT_OF_RANGE, NEW_BAR, CONFIRM, CORRECTION, PREPEND, PAN, ZOOM, CURSOR, NO_CURSOR, HOME, END, RESIZE,
-        VOLUME, LOG, LIGHT, LABELS, SECOND, STRETCH, PAN_PRICES, LINES, LINES_SHUFFLED, LINES_ON_A_ROW, LINE_MOVED, LIT, GHOST
+        VOLUME, LOG, LIGHT, LABELS, SECOND, STRETCH, PAN_PRICES, LINES, LINES_SHUFFLED, LINES_ON_A_ROW, LINE_MOVED, LIT, GHOST,
+        FORECAST, ABSTAIN, NO_FORECAST
     }
 
     @Test
@@ -92,6 +95,9 @@ class IncrementalDrawingTest {
             case LIT -> model.lines(model.lines().light(OptionalLong.of(1 + n % 9)));
             case GHOST -> model.lines(n % 4 == 0 ? model.lines().withoutGhost() : model.lines().ghostAt(
                     BigDecimal.valueOf(SyntheticBars.grid(model.series().last().close() + (n - 500) / 20.0))));
+            case FORECAST -> model.forecasts(SampleForecasts.of(model.series(), ""));
+            case ABSTAIN -> model.forecasts(SampleForecasts.of(model.series(), "the data are stale"));
+            case NO_FORECAST -> model.forecasts(ChartForecasts.NONE);
         }
     }
 

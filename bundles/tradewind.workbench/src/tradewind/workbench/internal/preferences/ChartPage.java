@@ -15,7 +15,8 @@ import tradewind.chart.view.ChartPreferences;
 public final class ChartPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
     private static final List<String> KEYS = List.of(ChartPreferences.THEME, ChartPreferences.PALETTE,
             ChartPreferences.STYLE, ChartPreferences.VOLUME, ChartPreferences.LOG, ChartPreferences.LABELS,
-            ChartPreferences.QUOTE_TAGS, ChartPreferences.COUNTDOWN, ChartPreferences.SESSIONS, ChartPreferences.BAR_SIZE);
+            ChartPreferences.QUOTE_TAGS, ChartPreferences.COUNTDOWN, ChartPreferences.SESSIONS,
+            ChartPreferences.FORECASTS, ChartPreferences.BAR_SIZE);
 
     public ChartPage() {
         super(GRID);
@@ -46,6 +47,7 @@ public final class ChartPage extends FieldEditorPreferencePage implements IWorkb
         flag(parent, ChartPreferences.QUOTE_TAGS, "Bid and &ask on the axis");
         flag(parent, ChartPreferences.COUNTDOWN, "Count&down to the close of the bar");
         flag(parent, ChartPreferences.SESSIONS, "Boundaries of &sessions");
+        flag(parent, ChartPreferences.FORECASTS, "&Forecasts of a served model");
     }
 
     private void combo(Composite parent, String key, String label, String... namesAndValues) {
