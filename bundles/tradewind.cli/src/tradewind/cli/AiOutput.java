@@ -88,7 +88,7 @@ final class AiOutput {
         return Json.of("type", "evaluation").and("ticker", e.ticker()).and("barSize", e.barSize().shortText())
                 .and("bars", e.bars()).and("from", e.from()).and("to", e.to()).and("folds", e.folds().size())
                 .and("tested", e.tested()).and("days", e.days()).and("unchanged", e.zeroShare())
-                .and("costOfASide", e.side()).and("configurations", e.configurations()).and("model", e.evaluated())
+                .and("costOfASide", e.side()).and("configurations", e.configurations()).and("overfitting", e.overfitting()).and("model", e.evaluated())
                 .and("skill", e.verdict().skill()).and("againstBestBaseline", e.skill()).and("verdict", e.verdict().sentences())
                 .and("ahead", e.ahead().stream().map(s -> Json.of("step", s.step()).and("mae", s.error())
                         .and("naiveMae", s.naiveError())).toList());

@@ -200,7 +200,7 @@ class AiCommandTest {
         public Evaluation evaluate(EvaluationRequest request, Progress progress, BooleanSupplier cancelled) {
             evaluated.add(request);
             return new Evaluation(request.subject().ticker(), BarSize.M1, 1, START, START, List.of(), 1, 1, 0, 1, 1,
-                    List.of(score("b0", "B0 nothing changes"), score("net", "The net")), "net", Map.of(),
+                    Double.NaN, List.of(score("b0", "B0 nothing changes"), score("net", "The net")), "net", Map.of(),
                     List.of(new Evaluation.StepAhead(1, 2, 1)),
                     new Evaluation.Verdict(false, List.of("No evidence of skill.")), "<html>");
         }

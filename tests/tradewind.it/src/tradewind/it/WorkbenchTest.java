@@ -94,6 +94,7 @@ class WorkbenchTest {
         assertTrue(opened.contains("tradewind.workbench.live"), opened.toString());
         assertTrue(opened.contains("tradewind.workbench.trade"), opened.toString());
         assertTrue(opened.contains("tradewind.workbench.diagnostics"), opened.toString());
+        assertTrue(opened.contains("tradewind.workbench.modelsPerspective"), opened.toString());
     }
 
     @Test

@@ -7,8 +7,11 @@ import java.util.function.BooleanSupplier;
 import tradewind.ai.internal.data.Fold;
 import tradewind.ai.internal.data.Preparation;
 import tradewind.ai.internal.report.ReportPage;
+import tradewind.ai.internal.registry.Tried;
+import tradewind.ai.internal.score.DailyResults;
 import tradewind.ai.internal.score.Forecasts;
 import tradewind.ai.internal.score.IntervalScores;
+import tradewind.ai.internal.score.Overfitting;
 import tradewind.ai.internal.score.Scoring;
 import tradewind.ai.internal.score.Spread;
 import tradewind.ai.internal.score.Verdicts;
@@ -66,24 +69,35 @@ final class Evaluator {
         }
     }
 
-    Evaluation result(String evaluated, Costs costs, int configurations) {
+    /** What trading on a model earned after costs, day by day. */
+    DailyResults daily(String model, Costs costs) {
+        return scoring(costs, 1).daily(contest.forecasts(model));
+    }
+
+    private Scoring scoring(Costs costs, int configurations) {
         double spread = Spread.estimate(bars.until(folds.get(0).trainTo()), grid);
-        Scoring scoring = new Scoring(contest.outcomes(), costs, spread, Math.max(1, configurations));
+        return new Scoring(contest.outcomes(), costs, spread, Math.max(1, configurations));
+    }
+
+    Evaluation result(String evaluated, Costs costs, Tried tried) {
+        Scoring scoring = scoring(costs, tried.configurations());
+        double overfitting = Overfitting.probability(tried.sameDays());
         Forecasts ar1 = contest.forecasts(Installed.AR1);
         List<ModelScore> scores = contest.forecasts().stream().map(f -> scoring.score(f, ar1)).toList();
         Forecasts main = contest.forecasts(evaluated);
         Evaluation plain = new Evaluation(subject.ticker(), bars.barSize(), bars.size(), time(0), time(bars.size() - 1),
                 List.copyOf(spans), contest.outcomes().size(), scoring.days(), scoring.zeroShare(), scoring.side(),
-                configurations, scores, evaluated, scoring.conditionalCoverage(main), contest.multiStep().errors(),
-                Verdicts.of(find(scores, evaluated), find(scores, Installed.BAND), scoring.days()), "");
+                tried.configurations(), overfitting, scores, evaluated, scoring.conditionalCoverage(main), contest.multiStep().errors(),
+                Verdicts.of(find(scores, evaluated), find(scores, Installed.BAND), scoring.days(), overfitting),
+                "");
         return withPage(plain, new ReportPage(plain, contest.outcomes(), main,
                 new IntervalScores(contest.outcomes(), main)).html());
     }
 
     private static Evaluation withPage(Evaluation e, String html) {
         return new Evaluation(e.ticker(), e.barSize(), e.bars(), e.from(), e.to(), e.folds(), e.tested(), e.days(),
-                e.zeroShare(), e.side(), e.configurations(), e.models(), e.evaluated(), e.conditionalCoverage(),
-                e.ahead(), e.verdict(), html);
+                e.zeroShare(), e.side(), e.configurations(), e.overfitting(), e.models(), e.evaluated(),
+                e.conditionalCoverage(), e.ahead(), e.verdict(), html);
     }
 
     private static ModelScore find(List<ModelScore> scores, String id) {

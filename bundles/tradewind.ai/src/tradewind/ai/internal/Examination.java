@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import tradewind.ai.internal.data.Fold;
 import tradewind.ai.internal.data.Preparation;
 import tradewind.ai.internal.registry.ModelShelf.Shelved;
+import tradewind.ai.internal.registry.Tried;
 import tradewind.core.forecast.BarColumns;
 import tradewind.core.forecast.Costs;
 import tradewind.core.forecast.Evaluation;
@@ -40,14 +41,15 @@ final class Examination {
         Preparation preparation = known && !card.general() ? shelved.preparation()
                 : Preparation.fit(bars.until(fold.trainTo()), fold.trainFrom(), entrant.spec(),
                         Evaluator.grid(subject, bars, fold));
-        return run(subject, bars, fold, entrant, preparation, shelved.model(), costs, cancelled);
+        return run(subject, bars, fold, entrant, preparation, shelved.model(), costs, Tried.ONE, cancelled);
     }
 
+    /** @param tried what was tried on the instrument, this included */
     static Evaluation run(Subject subject, BarColumns bars, Fold fold, Contest.Entrant entrant, Preparation preparation,
-            TrainedModel model, Costs costs, BooleanSupplier cancelled) {
+            TrainedModel model, Costs costs, Tried tried, BooleanSupplier cancelled) {
         Evaluator evaluator = new Evaluator(subject, bars, List.of(fold), entrant, cancelled);
         evaluator.prepared(preparation);
         evaluator.run((e, data) -> model);
-        return evaluator.result(entrant.forecaster().id(), costs, 1);
+        return evaluator.result(entrant.forecaster().id(), costs, tried);
     }
 }

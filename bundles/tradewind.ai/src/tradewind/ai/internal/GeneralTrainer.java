@@ -19,6 +19,7 @@ import tradewind.ai.internal.data.JoinedInput;
 import tradewind.ai.internal.data.Preparation;
 import tradewind.ai.internal.registry.Configuration;
 import tradewind.ai.internal.registry.ModelShelf;
+import tradewind.ai.internal.registry.Tried;
 import tradewind.core.forecast.BarColumns;
 import tradewind.core.forecast.Costs;
 import tradewind.core.forecast.Evaluation;
@@ -123,7 +124,7 @@ final class GeneralTrainer {
             Part part = parts.get(p);
             String ticker = part.subject().ticker();
             Evaluation e = Examination.run(part.subject(), part.bars(), part.fold(), entrant, part.preparation(), model,
-                    Costs.DEFAULT, () -> false);
+                    Costs.DEFAULT, Tried.ONE, () -> false);
             double mase = e.score().skill().mase();
             metrics.put("mase." + ticker, mase);
             metrics.put("coverage80." + ticker, e.score().intervals().calibrated().get(1).coverage());

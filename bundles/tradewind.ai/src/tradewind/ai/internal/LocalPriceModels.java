@@ -20,6 +20,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import tradewind.ai.internal.data.Fold;
 import tradewind.ai.internal.registry.Configuration;
 import tradewind.ai.internal.registry.ModelShelf;
+import tradewind.ai.internal.registry.Tried;
 import tradewind.core.bar.BarSize;
 import tradewind.core.data.DataFolder;
 import tradewind.core.forecast.BarColumns;
@@ -95,9 +96,10 @@ public final class LocalPriceModels implements PriceModels {
             progress.stage("fold", fold.incrementAndGet(), folds.size());
             return e.forecaster().train(data, e.parameters(), progress, cancelled);
         });
-        int configurations = onDisk(() -> shelf().tried(request.subject().ticker(), bars.barSize(),
-                configuration(entrant).hash()));
-        return evaluator.result(entrant.forecaster().id(), request.costs(), configurations);
+        String id = entrant.forecaster().id();
+        Tried tried = onDisk(() -> shelf().tried(request.subject().ticker(), bars.barSize(), configuration(entrant).hash(),
+                Optional.of(evaluator.daily(id, request.costs()))));
+        return evaluator.result(id, request.costs(), tried);
     }
 
     @Override

@@ -13,6 +13,7 @@ import tradewind.ai.internal.data.Preparation;
 import tradewind.ai.internal.registry.Configuration;
 import tradewind.ai.internal.registry.ModelShelf;
 import tradewind.ai.internal.registry.ModelShelf.Shelved;
+import tradewind.ai.internal.registry.Tried;
 import tradewind.core.forecast.BarColumns;
 import tradewind.core.forecast.Costs;
 import tradewind.core.forecast.Evaluation;
@@ -82,8 +83,10 @@ final class Trainer {
         }
     }
 
-    private Evaluation judged(TrainedModel model, Preparation preparation) {
-        return Examination.run(subject, bars, fold, entrant, preparation, model, Costs.DEFAULT, () -> false);
+    private Evaluation judged(TrainedModel model, Preparation preparation) throws IOException {
+        Tried tried = shelf.tried(subject.ticker(), bars.barSize(), configuration.hash(), Optional.empty());
+        return Examination.run(subject, bars, fold, entrant, preparation, model, Costs.DEFAULT, tried,
+                () -> false);
     }
 
     private static Map<String, Double> metrics(Evaluation evaluation) {

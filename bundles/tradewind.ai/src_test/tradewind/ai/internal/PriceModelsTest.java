@@ -125,6 +125,26 @@ class PriceModelsTest {
         assertTrue(Files.exists(other.folder()));
     }
 
+    /** From the eleventh configuration on the report says how far choosing the best of them can be trusted. */
+    @Test
+    void manyConfigurationsAreHeldAgainstEachOther() {
+        Evaluation e = models.evaluate(EvaluationRequest.of(SUBJECT, "b0"), Progress.SILENT, () -> false);
+        for (int k = 1; k <= 10; k++) {
+            assertTrue(Double.isNaN(e.overfitting()), e.configurations() + " configurations");
+            assertFalse(e.verdict().sentences().toString().contains("overfitting"));
+            e = models.evaluate(new EvaluationRequest(SUBJECT, "linear", Map.of("epochs", "1", "rate", k + "e-6"), false, 5,
+                    false, Costs.DEFAULT), Progress.SILENT, () -> false);
+        }
+        assertEquals(11, e.configurations());
+        assertTrue(e.overfitting() >= 0 && e.overfitting() <= 1, "" + e.overfitting());
+        assertTrue(e.verdict().sentences().toString().contains("overfitting"));
+        assertTrue(e.html().contains("backtest overfitting"));
+        assertEquals(List.of(), models.models());
+        Evaluation other = models.evaluate(new EvaluationRequest(SUBJECT, "b1", Map.of(), false, 2, true, Costs.DEFAULT),
+                Progress.SILENT, () -> false);
+        assertEquals(12, other.configurations());
+    }
+
     @Test
     void everyBaselineCanBeKept() {
         for (Forecaster baseline : Installed.BASELINES) {

@@ -15,6 +15,8 @@ import tradewind.core.bar.BarSize;
  * @param zeroShare           share of tested bars whose close was the close before
  * @param side                cost of one side in basis points that the economics were computed with
  * @param configurations      how many different configurations were evaluated on this ticker and bar size so far
+ * @param overfitting         probability of backtest overfitting over the configurations judged on the same days; NaN for
+ *                            ten or fewer, or too few days
  * @param models              the baselines, then the evaluated model; a baseline that was evaluated stands once
  * @param evaluated           id of the evaluated model
  * @param conditionalCoverage of its calibrated 80 per cent interval, by hour and by third of volatility
@@ -22,8 +24,8 @@ import tradewind.core.bar.BarSize;
  * @param html                the same for people: one page that needs nothing else
  */
 public record Evaluation(String ticker, BarSize barSize, int bars, Instant from, Instant to, List<Span> folds, int tested,
-        int days, double zeroShare, double side, int configurations, List<ModelScore> models, String evaluated,
-        Map<String, Double> conditionalCoverage, List<StepAhead> ahead, Verdict verdict, String html) {
+        int days, double zeroShare, double side, int configurations, double overfitting, List<ModelScore> models,
+        String evaluated, Map<String, Double> conditionalCoverage, List<StepAhead> ahead, Verdict verdict, String html) {
 
     /** One fold: learnt from, and tested on, each from the start of a bar to the start of the last one. */
     public record Span(Instant learntFrom, Instant learntTo, Instant testedFrom, Instant testedTo, int tested) {

@@ -18,7 +18,7 @@ public final class ModelsPerspective implements IPerspectiveFactory {
         String area = layout.getEditorArea();
         layout.setEditorAreaVisible(false);
         layout.addView(TrainingView.ID, IPageLayout.LEFT, 0.25f, area);
-        IFolderLayout bottom = layout.createFolder("results", IPageLayout.BOTTOM, 0.54f, area);
+        IFolderLayout bottom = layout.createFolder("results", IPageLayout.BOTTOM, 0.52f, area);
         bottom.addView(ModelsView.ID);
         bottom.addView(ResultView.ID);
         bottom.addView(HistoryView.ID);

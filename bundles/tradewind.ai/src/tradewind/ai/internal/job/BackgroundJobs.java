@@ -70,7 +70,7 @@ public final class BackgroundJobs implements ModelJobs {
                 job::cancelled);
         if (!card.complete()) {
             return new Outcome(Optional.of(card), Optional.empty(),
-                    "Cancelled and kept as revision " + card.revision() + "; Continue goes on from there.", false);
+                    "kept as revision " + card.revision() + "; Continue goes on from there", false);
         }
         return new Outcome(Optional.of(card), models.evaluation(card), card.verdict(), true);
     }

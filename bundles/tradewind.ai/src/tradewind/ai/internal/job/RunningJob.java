@@ -68,7 +68,7 @@ final class RunningJob implements ModelJob, Progress {
                 return;
             }
             work = waiting ? null : work;
-            state = waiting ? end(state, Phase.CANCELLED, Optional.empty(), Optional.empty(), "Cancelled before it began.")
+            state = waiting ? end(state, Phase.CANCELLED, Optional.empty(), Optional.empty(), "before it began")
                     : with(state, Phase.CANCELLING, "being cancelled");
         }
         tell();
@@ -100,7 +100,7 @@ final class RunningJob implements ModelJob, Progress {
             Outcome o = now.run(this);
             end(o.complete() ? Phase.DONE : Phase.CANCELLED, o.model(), o.evaluation(), o.message());
         } catch (CancellationException e) {
-            end(Phase.CANCELLED, Optional.empty(), Optional.empty(), "Cancelled; nothing is kept of it.");
+            end(Phase.CANCELLED, Optional.empty(), Optional.empty(), "nothing is kept of it");
         } catch (IllegalArgumentException e) {
             end(Phase.FAILED, Optional.empty(), Optional.empty(), String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError e) {

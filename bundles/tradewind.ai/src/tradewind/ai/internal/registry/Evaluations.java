@@ -38,6 +38,7 @@ final class Evaluations {
         values.put("zeroShare", e.zeroShare());
         values.put("side", e.side());
         values.put("configurations", e.configurations());
+        values.put("overfitting", Numbers.list(e.overfitting()));
         values.put("evaluated", e.evaluated());
         values.put("models", e.models().stream().map(ScoreJson::object).toList());
         values.put("coverage", coverage(e.conditionalCoverage()));
@@ -86,7 +87,8 @@ final class Evaluations {
                     .orElseThrow(() -> new IllegalArgumentException("There is no such bar size")), (int) o.whole("bars"),
                     Instant.parse(o.text("from")), Instant.parse(o.text("to")),
                     o.objects("folds").stream().map(Evaluations::span).toList(), (int) o.whole("tested"),
-                    (int) o.whole("days"), o.number("zeroShare"), o.number("side"), (int) o.whole("configurations"), models,
+                    (int) o.whole("days"), o.number("zeroShare"), o.number("side"), (int) o.whole("configurations"),
+                    Numbers.of(o, "overfitting", 1)[0], models,
                     evaluated, coverage, Numbers.rows(o, "ahead", 3).stream()
                             .map(r -> new StepAhead((int) r[0], r[1], r[2])).toList(),
                     new Verdict(o.flag("skill"), o.texts("sentences")), html);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import tradewind.ai.internal.data.Preparation;
+import tradewind.ai.internal.score.DailyResults;
 import tradewind.core.bar.BarSize;
 import tradewind.core.forecast.BarColumns;
 import tradewind.core.forecast.Evaluation;
@@ -42,6 +43,8 @@ public final class ModelShelf {
     private static final String EVALUATION = "evaluation.json";
     private static final String REPORT = "report.html";
     private static final String TRIED = "tried.txt";
+    /** Hidden, so that it is taken for no model. */
+    private static final String TRIES = ".tried";
 
     private final Path root;
 
@@ -175,9 +178,24 @@ public final class ModelShelf {
         }
     }
 
-    /** Notes that a configuration was evaluated; says how many different ones were so far, this one included. */
-    public synchronized int tried(String ticker, BarSize barSize, String configuration) throws IOException {
-        Path file = root.resolve(ticker).resolve(barSize.shortText()).resolve(TRIED);
+    /**
+     * Notes that a configuration was evaluated; says how many different ones were so far, this one included.
+     *
+     * @param results of walk-forward days, to be compared with those of others; empty for a test that is none
+     */
+    public synchronized Tried tried(String ticker, BarSize barSize, String configuration, Optional<DailyResults> results)
+            throws IOException {
+        Path parent = root.resolve(ticker).resolve(barSize.shortText());
+        int count = count(parent.resolve(TRIED), configuration);
+        Tries tries = new Tries(parent.resolve(TRIES));
+        if (results.isEmpty()) {
+            return new Tried(count, List.of());
+        }
+        tries.keep(configuration, results.get());
+        return new Tried(count, tries.onDays(results.get().days()));
+    }
+
+    private static int count(Path file, String configuration) throws IOException {
         TreeSet<String> all = new TreeSet<>();
         if (Files.exists(file)) {
             all.addAll(Files.readAllLines(file));

@@ -146,7 +146,7 @@ public final class ReportPage {
         head("Money", "Enter at the next open, leave at the open after or at the end of the stretch. Each side costs "
                 + Text.fixed(e.side(), 2) + " basis points (half the spread, commission, slippage). The deflated Sharpe"
                 + " ratio is the probability that the result is more than the luck of " + e.configurations()
-                + " configurations tried.");
+                + " configurations tried." + overfitting());
         Table table = new Table("", "rule", "trades", "gross bp", "net bp", "sides", "drawdown bp", "break-even bp",
                 "Sharpe of days", "deflated");
         for (ModelScore m : e.models()) {
@@ -160,6 +160,12 @@ public final class ReportPage {
             }
         }
         out.append(table.html());
+    }
+
+    private String overfitting() {
+        return Double.isNaN(e.overfitting()) ? "" : " The probability of backtest overfitting, that the best of the"
+                + " configurations judged on these days is in the lower half on days it was not chosen by, is "
+                + Text.percent(e.overfitting(), 0) + " %.";
     }
 
     private void ahead() {

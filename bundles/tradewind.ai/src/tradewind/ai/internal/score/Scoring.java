@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import tradewind.core.forecast.Costs;
 import tradewind.core.forecast.ModelScore;
 import tradewind.core.forecast.ModelScore.Economics;
@@ -51,6 +52,12 @@ public final class Scoring {
     private List<Economics> economics(Forecasts f) {
         return List.of(TradingRule.run("every signal", o, f, 0, side, days(), configurations),
                 TradingRule.run("only signals above both sides' cost", o, f, 2 * side, side, days(), configurations));
+    }
+
+    /** What trading every signal of a model earned after costs. */
+    public DailyResults daily(Forecasts f) {
+        int[] dates = IntStream.range(0, o.size()).map(o::day).distinct().toArray();
+        return new DailyResults(dates, TradingRule.daily(o, f, side, days()));
     }
 
     /** Coverage of the calibrated 80 per cent interval by hour and by third of volatility. */

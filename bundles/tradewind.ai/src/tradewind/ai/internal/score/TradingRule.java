@@ -39,6 +39,13 @@ final class TradingRule {
         return trading.result(rule, configurations);
     }
 
+    /** What trading every signal earned after costs, day by day. */
+    static double[] daily(Outcomes o, Forecasts f, double side, int days) {
+        TradingRule trading = new TradingRule(o, f, side, days);
+        trading.run(0);
+        return trading.daily;
+    }
+
     private void run(double threshold) {
         int held = 0;
         int day = -1;

@@ -19,8 +19,11 @@ public final class Verdicts {
     private Verdicts() {
     }
 
-    /** @param band the scores of B2, whose intervals are to be beaten */
-    public static Verdict of(ModelScore score, ModelScore band, int days) {
+    /**
+     * @param band        the scores of B2, whose intervals are to be beaten
+     * @param overfitting probability of backtest overfitting, NaN if not known
+     */
+    public static Verdict of(ModelScore score, ModelScore band, int days, double overfitting) {
         Skill s = score.skill();
         boolean closer = s.maseHigh() < 1 && s.dmP() < LEVEL;
         boolean mean = s.r2Low() > 0 && s.dmR2P() < LEVEL;
@@ -32,6 +35,11 @@ public final class Verdicts {
         sentences.add(direction(score.direction()));
         sentences.add(intervals(score, band));
         sentences.add(money(score.economics().get(0)));
+        if (Double.isFinite(overfitting)) {
+            sentences.add(text("Probability of backtest overfitting over the configurations judged on these days: %.0f %%; %s.",
+                    PER_CENT * overfitting, overfitting < 0.2 ? "choosing the best of them has held on other days"
+                            : "the best of them on some days is often no better than the middle on others"));
+        }
         sentences.add("All ranges come from " + days + " days; with so few days small differences cannot be seen.");
         return new Verdict(closer || mean, List.copyOf(sentences));
     }

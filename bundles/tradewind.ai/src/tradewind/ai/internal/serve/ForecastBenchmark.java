@@ -96,6 +96,7 @@ public final class ForecastBenchmark implements Benchmark {
             if (seen.current().isEmpty()) {
                 throw new IllegalStateException("No forecast: " + seen.abstention());
             }
+            model.watch();
             if (i > WARM) {
                 millis[i - WARM - 1] = took / 1e6;
             }

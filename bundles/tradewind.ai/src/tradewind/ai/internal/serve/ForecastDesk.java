@@ -50,6 +50,8 @@ public final class ForecastDesk implements LiveForecasts {
     private final Connection connection;
     private volatile List<ForecastSnapshot> snapshots = List.of();
     private volatile Subscription resuming = () -> { };
+    /** Of the serving thread. */
+    private boolean resumed;
 
     @Activate
     public ForecastDesk(@Reference PriceModels models, @Reference MarketData market,
@@ -78,11 +80,16 @@ public final class ForecastDesk implements LiveForecasts {
         thread.shutdown();
     }
 
+    /** Waits until the logs are let go of, after {@link #close}. */
+    void awaitEnd() throws InterruptedException {
+        thread.awaitTermination(10, TimeUnit.SECONDS);
+    }
+
     @Override
     public void start(Served wanted) {
         later(() -> {
             put(wanted, true);
-            remember();
+            remember(wanted);
         });
     }
 
@@ -90,7 +97,7 @@ public final class ForecastDesk implements LiveForecasts {
     public void stop(Served unwanted) {
         later(() -> {
             remove(s -> s.served().sameBars(unwanted));
-            remember();
+            remember(unwanted);
             changed();
         });
     }
@@ -116,6 +123,7 @@ public final class ForecastDesk implements LiveForecasts {
 
     private void resumeNow() {
         resuming.close();
+        resumed = true;
         try {
             for (ServedFile.Choice choice : file().read()) {
                 find(choice).filter(found -> served.stream().noneMatch(s -> s.served().sameBars(found)))
@@ -185,9 +193,16 @@ public final class ForecastDesk implements LiveForecasts {
         return new ServedFile(folder().resolve("served.json"));
     }
 
-    private void remember() {
+    /** @param about what has just been started or stopped */
+    private void remember(Served about) {
         try {
-            file().write(served.stream().filter(Serving::remembered).map(s -> ServedFile.Choice.of(s.served())).toList());
+            List<ServedFile.Choice> choices = new ArrayList<>();
+            served.stream().filter(Serving::remembered).map(s -> ServedFile.Choice.of(s.served())).forEach(choices::add);
+            if (!resumed) {
+                // Those of the last run, which wait for the connection, stay remembered.
+                file().read().stream().filter(c -> !c.sameBars(ServedFile.Choice.of(about))).forEach(choices::add);
+            }
+            file().write(choices);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "What is served cannot be remembered", e);
         }

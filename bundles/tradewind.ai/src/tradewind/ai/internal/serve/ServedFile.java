@@ -28,6 +28,11 @@ record ServedFile(Path path) {
                     s.model().folder().getFileName().toString());
         }
 
+        boolean sameBars(Choice other) {
+            return conId == other.conId && exchange.equals(other.exchange) && barSize == other.barSize
+                    && whatToShow == other.whatToShow && regularOnly == other.regularOnly;
+        }
+
         private Map<String, @Nullable Object> values() {
             Map<String, @Nullable Object> values = new LinkedHashMap<>();
             values.put("conId", conId);

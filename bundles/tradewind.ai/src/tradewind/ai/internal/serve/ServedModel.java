@@ -47,7 +47,7 @@ final class ServedModel {
     private final ForecastLog log;
     private final InstantSource clock;
     private final Supplier<BarSeries> bars;
-    private final int needed;
+    private final int window;
     private final TrackRecord record;
     private @Nullable LiveBands bands;
     private boolean fitted;
@@ -64,8 +64,7 @@ final class ServedModel {
         this.log = log;
         this.clock = clock;
         this.bars = bars;
-        needed = Preparation.SETTLING + shelved.preparation().spec().windowLength()
-                + Math.max(LiveBands.SETTLED, InputProfile.WINDOW);
+        window = shelved.preparation().spec().windowLength();
         record = TrackRecord.of(log.entries(), model(), clock.instant());
         score = RollingScore.of(record.scored());
     }
@@ -76,22 +75,22 @@ final class ServedModel {
 
     /** Bars may have been confirmed. @return whether the snapshot has changed */
     boolean confirmed() {
-        BarSeries tail = tail();
-        if (tail.isEmpty()) {
-            return false;
-        }
-        settle(tail);
-        long last = tail.last().time();
+        BarSeries series = bars.get();
+        BarSeries tail = tail(series, window);
+        long last = tail.isEmpty() ? Long.MIN_VALUE : tail.last().time();
         if (last <= newest) {
             return false;
         }
+        settle(series, last);
         try {
-            fit();
-            BarColumns columns = columns(tail);
-            calibrate(columns, tail.size() - 1 - tail.indexAtOrBefore(newest));
+            fit(series);
+            if (bands == null || tail.size() - 1 - tail.indexAtOrBefore(newest) > LONG_BREAK) {
+                bands = Warmth.bands(shelved, columns(tail(series, window + LiveBands.SETTLED)), record.scored());
+                watch();
+            }
             newest = last;
             current = Optional.empty();
-            abstention = forecast(columns);
+            abstention = forecast(columns(tail));
         } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
             LOG.log(Level.WARNING, "The model " + shelved.card().folder() + " cannot forecast", e);
             newest = last;
@@ -101,37 +100,38 @@ final class ServedModel {
     }
 
     /** A general model gets the scales of this instrument from all bars that are there when it begins. */
-    private void fit() {
+    private void fit(BarSeries series) {
         if (shelved.card().general() && !fitted) {
-            BarSeries all = bars.get().authoritative();
-            Subject subject = Subject.of(served.instrument(), all, served.feed().regularOnly());
-            shelved = shelved.fittedTo(subject.columns(), TickGrid.of(served.instrument().increments()));
+            shelved = shelved.fittedTo(columns(series.authoritative()), TickGrid.of(served.instrument().increments()));
             fitted = true;
         }
     }
 
-    /** The last confirmed bars. */
-    private BarSeries tail() {
-        BarSeries series = bars.get();
+    /** Looks at what the model sees; the next forecast goes by it. Not in haste: after a forecast was told. */
+    void watch() {
+        drift = shelved.preparation().drift(columns(tail(bars.get(), InputProfile.WINDOW)));
+    }
+
+    /** The last confirmed bars, and those before them that their input hangs on. */
+    private static BarSeries tail(BarSeries series, int count) {
         int to = series.size();
         while (to > 0 && series.provisional(to - 1)) {
             to--;
         }
-        return series.slice(Math.max(0, to - needed), to).authoritative();
+        return series.slice(Math.max(0, to - Preparation.SETTLING - count), to).authoritative();
     }
 
     private BarColumns columns(BarSeries tail) {
         return Subject.of(served.instrument(), tail, served.feed().regularOnly()).columns();
     }
 
-    private void settle(BarSeries tail) {
-        long last = tail.last().time();
+    private void settle(BarSeries series, long last) {
         for (LiveForecast f : record.open()) {
-            int i = tail.indexOf(f.start().getEpochSecond());
-            if (i >= 0) {
-                calibrated(f, tail.close(i));
-                write(new LogEntry.Came(f.start(), tail.bar(i)));
-                record.came(f.start(), tail.bar(i));
+            int i = series.indexOf(f.start().getEpochSecond());
+            if (i >= 0 && !series.provisional(i)) {
+                calibrated(f, series.close(i));
+                write(new LogEntry.Came(f.start(), series.bar(i)));
+                record.came(f.start(), series.bar(i));
                 score = RollingScore.of(record.scored());
             } else if (last > f.start().getEpochSecond()) {
                 write(new LogEntry.Void(f.start(), "nothing was traded"));
@@ -148,12 +148,6 @@ final class ServedModel {
         }
     }
 
-    private void calibrate(BarColumns columns, int fresh) {
-        if (bands == null || fresh > LONG_BREAK) {
-            bands = Warmth.bands(shelved, columns, record.scored());
-        }
-    }
-
     /** Forecasts if there is something to forecast. @return why nobody should go by it */
     private String forecast(BarColumns columns) {
         Optional<NextSlot> slot = NextSlot.after(newest, served.feed().barSize(),
@@ -163,13 +157,10 @@ final class ServedModel {
         if (!impossible.isEmpty() || slot.isEmpty()) {
             return impossible;
         }
-        drift = shelved.preparation().drift(columns);
-        LiveForecast made = made(slot.get(), columns, Doubts.of(drift, score));
-        return logged(made);
+        return logged(made(slot.get(), columns, Doubts.of(drift, score)));
     }
 
     private String impossible(NextSlot slot, BarColumns columns) {
-        int window = shelved.preparation().spec().windowLength();
         int length = columns.size() - columns.stretchStart(columns.size() - 1);
         if (!clock.instant().isBefore(Instant.ofEpochSecond(slot.end()))) {
             return "bars are confirmed too late to forecast the next one";

@@ -48,6 +48,7 @@ final class Serving implements AutoCloseable {
         confirmed = feed.onConfirmed(bars -> ports.thread().execute(() -> {
             if (look()) {
                 changed.run();
+                watch();
             }
         }));
         open();
@@ -91,6 +92,13 @@ final class Serving implements AutoCloseable {
     private boolean look() {
         ServedModel present = model;
         return present != null && present.confirmed();
+    }
+
+    private void watch() {
+        ServedModel present = model;
+        if (present != null) {
+            present.watch();
+        }
     }
 
     /** Time has passed. @return whether the snapshot has changed */

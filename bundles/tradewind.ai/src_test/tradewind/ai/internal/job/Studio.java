@@ -55,7 +55,8 @@ final class Studio implements PriceModels {
     }
 
     private static Evaluation evaluation() {
-        return new Evaluation("RHM", BarSize.M1, 1, Instant.EPOCH, Instant.EPOCH, List.of(), 1, 1, 0, 0, 1, List.of(), "net",
+        return new Evaluation("RHM", BarSize.M1, 1, Instant.EPOCH, Instant.EPOCH, List.of(), 1, 1, 0, 0, 1, Double.NaN,
+                List.of(), "net",
                 Map.of(), List.of(), new Evaluation.Verdict(false, List.of("No evidence of skill.")), "");
     }
 

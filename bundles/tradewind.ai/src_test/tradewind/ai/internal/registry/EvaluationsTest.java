@@ -26,7 +26,7 @@ class EvaluationsTest {
 
     private static Evaluation evaluation() {
         return new Evaluation("RHM", BarSize.M1, 900, AT, AT.plusSeconds(60), List.of(new Evaluation.Span(AT, AT, AT, AT, 7)),
-                70, 3, 0.25, 4.5, 2, List.of(score("b0", 1), score("net", Double.NaN)), "net",
+                70, 3, 0.25, 4.5, 2, Double.NaN, List.of(score("b0", 1), score("net", Double.NaN)), "net",
                 Map.of("09 h", 0.81), List.of(new Evaluation.StepAhead(1, 0.5, Double.NaN)),
                 new Evaluation.Verdict(true, List.of("Skill.", "Really.")), "<p>");
     }

@@ -35,9 +35,9 @@ record BarFacts(int bars, Instant from, Instant to, int days, int holes, long mi
                 bars.barSize(), subject.zone());
     }
 
-    /** In two lines. */
+    /** In three lines. */
     String text() {
-        return Numbers.count(bars, "bar", "bars") + " in " + Numbers.count(days, "day", "days") + ", "
+        return Numbers.count(bars, "bar", "bars") + " in " + Numbers.count(days, "day", "days") + "\n"
                 + Times.bar(from.getEpochSecond(), size, zone) + " to " + Times.bar(to.getEpochSecond(), size, zone) + "\n"
                 + (holes == 0 ? "No bar is missing within a day."
                         : Numbers.count(holes, "hole", "holes") + " within days, " + Numbers.count(missing, "bar", "bars")

@@ -81,7 +81,7 @@ final class BarsForm extends Composite {
         first = day(days, "first, or all");
         new Label(days, SWT.NONE).setText("to");
         last = day(days, "last, or all");
-        facts = new Label(this, SWT.WRAP);
+        facts = Themes.ownColours(new Label(this, SWT.WRAP));
         GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(200, SWT.DEFAULT).applyTo(facts);
         new FocusedFeed(this, this::focused, this::newer);
         Themes.onChange(this, this::showFacts);

@@ -26,7 +26,7 @@ public final class Leaving {
             return true;
         }
         return MessageDialog.open(MessageDialog.QUESTION, shell, "Close Tradewind", question(jobs.stream()
-                .map(ModelJob::state).toList()), SWT.NONE, "Cancel it and close", "Stay") == 0;
+                .map(ModelJob::state).toList()), SWT.NONE, "Stay", "Cancel it and close") == 1;
     }
 
     static String question(List<JobState> states) {

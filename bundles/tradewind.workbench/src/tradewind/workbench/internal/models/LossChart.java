@@ -53,7 +53,7 @@ final class LossChart extends Canvas {
         LossScale scale = LossScale.of(steps);
         int line = gc.getFontMetrics().getHeight();
         int left = widest(gc, scale) + 2 * GAP;
-        Rectangle plot = new Rectangle(left, line + 2 * GAP, all.width - left - 2 * GAP, all.height - 2 * line - 5 * GAP);
+        Rectangle plot = new Rectangle(left, line + 2 * GAP, all.width - left - 2 * GAP, all.height - 2 * line - 4 * GAP);
         if (plot.width < 60 || plot.height < 40) {
             return;
         }

@@ -20,6 +20,8 @@ final class ModelColumns {
                 Column.<ModelCard>text("State", "cancelled", c -> ModelHealth.of(c, Instant.now()).word())
                         .marked(c -> ModelHealth.of(c, Instant.now()).icon())
                         .tip("Ready; expired: learnt until more than " + ModelCard.FRESH.toDays() + " days ago; cancelled"),
+                Column.<ModelCard>text("Live", "abstains", ModelColumns::live)
+                        .tip("Serving: forecasts each next bar on the chart; abstains: served, but silent for now"),
                 Column.<ModelCard>text("Instrument", "EUREX_FESX_2006", ModelCard::ticker),
                 Column.<ModelCard>text("Bars", "30m", c -> c.barSize().shortText()),
                 Column.<ModelCard>text("Forecaster", "lstm-reference", ModelCard::forecaster),
@@ -38,6 +40,10 @@ final class ModelColumns {
                 Column.<ModelCard>number("Bars learnt", "200 000", c -> Numbers.size(c.bars())),
                 Column.<ModelCard>text("Configuration", "0123456789ab", ModelCard::configuration)
                         .tip("Equal for models that can go on from one another"));
+    }
+
+    private static String live(ModelCard card) {
+        return ModelDesk.get().served(card).map(s -> s.abstention().isEmpty() ? "serving" : "abstains").orElse(Numbers.NONE);
     }
 
     private static Column<ModelCard> figure(String title, String key, double factor, int decimals, String tip) {

@@ -9,8 +9,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
 import tradewind.core.Subscription;
+import tradewind.core.forecast.ForecastSnapshot;
 import tradewind.core.forecast.JobState;
 import tradewind.core.forecast.JobState.Phase;
+import tradewind.core.forecast.LiveForecasts;
 import tradewind.core.forecast.ModelCard;
 import tradewind.core.forecast.ModelJob;
 import tradewind.core.forecast.ModelJobs;
@@ -31,6 +33,7 @@ public final class ModelDesk {
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile @Nullable PriceModels models;
     private volatile @Nullable ModelJobs jobs;
+    private volatile @Nullable LiveForecasts live;
     private volatile Optional<List<ModelCard>> cards = Optional.empty();
     private volatile String trouble = "";
     private volatile Optional<Result> result = Optional.empty();
@@ -50,6 +53,7 @@ public final class ModelDesk {
             CompletableFuture.runAsync(() -> {
                 Services.bind(PriceModels.class, this::modelsCame);
                 Services.bind(ModelJobs.class, this::jobsCame);
+                Services.bind(LiveForecasts.class, this::liveCame);
             });
         }
     }
@@ -72,6 +76,27 @@ public final class ModelDesk {
             jobs = null;
             tell();
         };
+    }
+
+    private Subscription liveCame(LiveForecasts service) {
+        live = service;
+        Subscription following = service.onChange(this::tell);
+        tell();
+        return () -> {
+            following.close();
+            live = null;
+            tell();
+        };
+    }
+
+    Optional<LiveForecasts> live() {
+        return Optional.ofNullable(live);
+    }
+
+    /** How the model does live, if it is served. */
+    Optional<ForecastSnapshot> served(ModelCard card) {
+        return live().map(LiveForecasts::snapshots).orElse(List.of()).stream()
+                .filter(s -> s.served().model().folder().equals(card.folder())).findFirst();
     }
 
     private void jobChanged(ModelJob job) {
@@ -150,9 +175,14 @@ public final class ModelDesk {
     /** Removes models for good. */
     void delete(List<ModelCard> which) {
         models().ifPresent(service -> away("The model cannot be deleted: ", () -> {
+            which.forEach(this::stopServing);
             which.forEach(service::delete);
             cards = Optional.of(service.models());
         }));
+    }
+
+    private void stopServing(ModelCard card) {
+        served(card).ifPresent(s -> live().ifPresent(service -> service.stop(s.served())));
     }
 
     /** Lets the form take over the settings of a model. */

@@ -19,6 +19,7 @@ import tradewind.workbench.internal.blotter.Actions;
 import tradewind.workbench.internal.blotter.RowTable;
 import tradewind.workbench.internal.live.Latest;
 import tradewind.workbench.internal.live.Views;
+import tradewind.workbench.internal.trade.Alerts;
 
 /** All models that are kept. */
 public final class ModelsView extends ViewPart {
@@ -29,6 +30,8 @@ public final class ModelsView extends ViewPart {
     private List<IAction> forOne = List.of();
     private List<IAction> forSome = List.of();
     private @Nullable IAction comparing;
+    /** What stands in the column of live models, to see when it must be written anew. */
+    private List<String> live = List.of();
 
     @Override
     public void createPartControl(Composite parent) {
@@ -64,17 +67,18 @@ public final class ModelsView extends ViewPart {
         IAction results = Actions.of("Show &result\tEnter", "result", this::results);
         IAction compare = Actions.of("C&ompare two", "compare", this::compare);
         IAction settings = Actions.of("Take over the &settings", "modify", this::takeOver);
+        IAction serve = Actions.of("Serve &live or stop", "serve", this::serve);
         IAction export = Actions.of("&Export report\u2026", "export", () -> report(Reports::export));
         IAction browse = Actions.of("Open report in the &browser", "browse", () -> report(Reports::browse));
         IAction delete = Actions.of("&Delete\u2026\tDel", "remove", this::delete);
         IAction refresh = Actions.of("Read the models again", "refresh", () -> ModelDesk.get().refresh());
-        forOne = List.of(results, settings, export, browse);
+        forOne = List.of(results, settings, serve, export, browse);
         forSome = List.of(delete);
         comparing = compare;
         IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
-        List.of(results, compare, export, browse, delete, refresh).forEach(tools::add);
+        List.of(results, compare, serve, export, browse, delete, refresh).forEach(tools::add);
         menu.add(new Separator());
-        List.of(results, compare, settings).forEach(menu::add);
+        List.of(results, compare, settings, serve).forEach(menu::add);
         menu.add(new Separator());
         List.of(export, browse).forEach(menu::add);
         menu.add(new Separator());
@@ -87,6 +91,11 @@ public final class ModelsView extends ViewPart {
             return;
         }
         List<ModelCard> cards = desk.cards().orElse(List.of());
+        List<String> lives = cards.stream().map(c -> desk.served(c).map(s -> s.abstention()).orElse("-")).toList();
+        if (!lives.equals(live)) {
+            live = lives;
+            t.rewrite();
+        }
         t.show(cards, desk.trouble().isEmpty() ? summary(desk.cards()) : desk.trouble());
         enable();
     }
@@ -141,6 +150,10 @@ public final class ModelsView extends ViewPart {
         });
     }
 
+    private void serve() {
+        selected().stream().findFirst().ifPresent(card -> Alerts.tell(Alerts.Level.INFO, LiveModels.toggle(card)));
+    }
+
     private interface ReportAction {
         void with(Shell shell, Result result);
     }
@@ -156,9 +169,9 @@ public final class ModelsView extends ViewPart {
         }
         String what = doomed.size() == 1 ? ModelColumns.name(doomed.get(0)) : doomed.size() + " models";
         int answer = MessageDialog.open(MessageDialog.QUESTION, shell(), "Delete models",
-                "Delete " + what + " for good? Weights, card and report are removed from the disk.", SWT.NONE, "Delete",
-                "Keep");
-        if (answer == 0) {
+                "Delete " + what + " for good? Weights, card and report are removed from the disk.", SWT.NONE, "Keep",
+                "Delete");
+        if (answer == 1) {
             ModelDesk.get().delete(doomed);
         }
     }

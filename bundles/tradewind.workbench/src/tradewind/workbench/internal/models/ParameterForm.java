@@ -67,8 +67,7 @@ final class ParameterForm extends Composite {
         field.setToolTipText(SettingsForm.explanation(p));
         Label unit = new Label(this, SWT.NONE);
         unit.setText(p.unit());
-        unit.setForeground(Themes.palette().muted());
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(unit);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.BEGINNING, SWT.CENTER).applyTo(unit);
         Button reset = new Button(this, SWT.PUSH | SWT.FLAT);
         reset.setText("\u21ba");
         reset.setToolTipText("Back to " + p.defaultValue());
@@ -77,7 +76,7 @@ final class ParameterForm extends Composite {
             refill();
         });
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(reset);
-        Label problem = new Label(this, SWT.WRAP);
+        Label problem = Themes.ownColours(new Label(this, SWT.WRAP));
         GridDataFactory.fillDefaults().span(COLUMNS, 1).grab(true, false).hint(200, SWT.DEFAULT).exclude(true)
                 .applyTo(problem);
         rows.put(p, new Row(field, reset, problem));

@@ -44,21 +44,21 @@ final class ProgressPanel extends Composite {
         SashForm sash = new SashForm(this, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         Composite large = new Composite(sash, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(12, 8).spacing(12, 4).applyTo(large);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 8).spacing(12, 4).applyTo(large);
         title = new Label(large, SWT.NONE);
         title.setFont(JFaceResources.getBannerFont());
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(title);
-        bar = new ProgressBar(large, SWT.SMOOTH);
-        bar.setMaximum(FULL);
-        GridDataFactory.fillDefaults().hint(160, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(bar);
-        cancel = new Button(large, SWT.PUSH);
+        cancel = Themes.ownColours(new Button(large, SWT.PUSH));
         cancel.setText("Ca&ncel");
         cancel.setToolTipText("Ends it soon; a training is kept as it is and can be continued");
         cancel.addListener(SWT.Selection, e -> shownJob().ifPresent(ModelJob::cancel));
-        state = new Label(large, SWT.WRAP);
-        GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(200, SWT.DEFAULT).applyTo(state);
+        state = Themes.ownColours(new Label(large, SWT.WRAP));
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(200, SWT.DEFAULT).applyTo(state);
+        bar = new ProgressBar(large, SWT.SMOOTH);
+        bar.setMaximum(FULL);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(bar);
         chart = new LossChart(large);
-        GridDataFactory.fillDefaults().span(3, 1).grab(true, true).hint(200, 120).applyTo(chart);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(200, 120).applyTo(chart);
         table = new RowTable<>(sash, columns(), JobState::id);
         table.table().addListener(SWT.Selection, e -> pick());
         table.table().addListener(SWT.DefaultSelection, e -> table.selected().forEach(s -> {
@@ -73,10 +73,10 @@ final class ProgressPanel extends Composite {
     }
 
     private static List<Column<JobState>> columns() {
-        return List.of(Column.<JobState>text("Job", "Evaluation RHM 1m, LSTM with some name", JobState::title),
+        return List.of(Column.<JobState>text("Job", "Evaluation RHM 1m, LSTM def", JobState::title),
                 Column.<JobState>text("State", "being cancelled", s -> s.phase().label()).marked(ProgressPanel::icon),
                 Column.<JobState>text("Since", "00:00:00", s -> Times.time(s.since(), java.time.ZoneId.systemDefault())),
-                Column.<JobState>text("What comes or came of it", "fold 3 of 5, step 123 of 500, at most 123 min left and so on",
+                Column.<JobState>text("What comes or came of it", "No evidence of skill: the close is not forecast better than by \"nothing changes\".",
                         s -> s.phase().ended() ? s.message() : JobText.state(s)));
     }
 
@@ -123,7 +123,8 @@ final class ProgressPanel extends Composite {
 
     private void showLarge() {
         Optional<JobState> now = shownJob().map(ModelJob::state);
-        title.setText(now.map(JobState::title).orElse("Training Progress").replace("&", "&&"));
+        title.setToolTipText(now.map(JobState::title).orElse(""));
+        title.setText(now.map(JobState::title).orElse("Nothing is trained").replace("&", "&&"));
         String losses = now.map(JobText::losses).orElse("");
         state.setText(now.map(s -> JobText.state(s) + (losses.isEmpty() || s.phase().ended() ? "" : ". " + losses))
                 .orElse("Nothing has been started since the program was.").replace("&", "&&"));

@@ -1,9 +1,13 @@
 package tradewind.workbench.internal.models;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tradewind.core.forecast.Evaluation;
 import tradewind.core.forecast.JobState;
 import tradewind.core.forecast.ModelCard;
+import tradewind.core.forecast.ModelScore;
+import tradewind.workbench.internal.text.Numbers;
 
 /**
  * An evaluation that is shown.
@@ -15,8 +19,8 @@ record Result(String title, String how, Evaluation evaluation) {
     /** How the model did on the days that its training kept back. */
     static Optional<Result> of(ModelCard card, Optional<Evaluation> evaluation) {
         return evaluation.map(e -> new Result(e.score().name() + ", " + card.ticker() + " " + card.barSize().shortText()
-                + ", revision " + card.revision(), "Tested once on the newest " + e.days()
-                + " days, which its training kept back.", e));
+                + ", revision " + card.revision(), "Tested once on the newest " + Numbers.count(e.days(), "day", "days")
+                + ", which its training kept back.", e));
     }
 
     /** What came out of a job, if anything did. */
@@ -25,8 +29,14 @@ record Result(String title, String how, Evaluation evaluation) {
             return of(state.model().get(), state.evaluation());
         }
         return state.evaluation().map(e -> new Result(e.score().name() + ", " + e.ticker() + " " + e.barSize().shortText()
-                + ", walk-forward", "Trained anew and tested on what followed, " + e.folds().size() + " times, "
-                + e.days() + " days in all.", e));
+                + ", walk-forward", "Trained anew and tested on what followed, " + Numbers.count(e.folds().size(), "time", "times")
+                + ", " + Numbers.count(e.days(), "day", "days") + " in all.", e));
+    }
+
+    /** The judged model first, then the baselines. */
+    List<ModelScore> scores() {
+        return Stream.concat(Stream.of(evaluation.score()), evaluation.models().stream()
+                .filter(m -> !m.id().equals(evaluation.evaluated()))).toList();
     }
 
     /** A name for the file of the report. */

@@ -39,14 +39,17 @@ public final class ResultView extends ViewPart {
     public void createPartControl(Composite parent) {
         Composite area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
-        Label verdict = new Label(area, SWT.WRAP);
+        Label verdict = Themes.ownColours(new Label(area, SWT.WRAP));
         verdict.setFont(JFaceResources.getBannerFont());
         GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).indent(10, 6).applyTo(verdict);
         SashForm sash = new SashForm(area, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         RowTable<ModelScore> scores = new RowTable<>(sash, ScoreColumns.all(this::evaluated), ModelScore::id);
-        Text sentences = new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
-        sash.setWeights(55, 45);
+        Composite below = new Composite(sash, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(10, 6).applyTo(below);
+        Text sentences = new Text(below, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
+        GridDataFactory.fillDefaults().grab(true, true).hint(200, 60).applyTo(sentences);
+        sash.setWeights(64, 36);
         table = scores;
         headline = verdict;
         words = sentences;
@@ -85,7 +88,7 @@ public final class ResultView extends ViewPart {
         actions.forEach(a -> a.setEnabled(next.isPresent()));
         verdict.setText(next.map(r -> r.evaluation().verdict().sentences().get(0)).orElse(EMPTY).replace("&", "&&"));
         colour(verdict);
-        t.show(next.map(r -> r.evaluation().models()).orElse(List.of()),
+        t.show(next.map(Result::scores).orElse(List.of()),
                 !trouble.isEmpty() ? trouble : next.map(r -> r.title() + ". " + r.how()).orElse(""));
         if (other) {
             sentences.setText(next.map(Sentences::of).orElse(""));

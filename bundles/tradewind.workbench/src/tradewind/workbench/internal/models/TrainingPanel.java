@@ -1,17 +1,22 @@
 package tradewind.workbench.internal.models;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -26,6 +31,7 @@ import tradewind.workbench.internal.live.Latest;
 import tradewind.workbench.internal.live.OnDisplay;
 import tradewind.workbench.internal.live.Views;
 import tradewind.workbench.internal.theme.Themes;
+import tradewind.workbench.internal.trade.Alerts;
 
 /** What to train on, which forecaster with which settings, and the buttons that start it. */
 final class TrainingPanel extends Composite {
@@ -38,13 +44,14 @@ final class TrainingPanel extends Composite {
     private final Button train;
     private final Button goOn;
     private final Button evaluate;
+    private final Button defaults;
     private final ScrolledComposite scroller;
     private final Map<String, SettingsForm> forms = new HashMap<>();
+    private final Set<String> unusable = new HashSet<>();
     private List<Forecaster> forecasters = List.of();
     private Optional<List<ModelCard>> cards = Optional.empty();
     private Optional<ModelCard> wanted = Optional.empty();
     private String chosen = "";
-    private String trouble = "";
     /** Bars may be read before the last button is made. */
     private boolean made;
 
@@ -63,7 +70,7 @@ final class TrainingPanel extends Composite {
         forecaster = new Combo(body, SWT.READ_ONLY);
         forecaster.addListener(SWT.Selection, e -> choose(forecasters.get(forecaster.getSelectionIndex()).id()));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(forecaster);
-        noSettings = new Label(body, SWT.WRAP);
+        noSettings = Themes.ownColours(new Label(body, SWT.WRAP));
         GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(noSettings);
         settings = new ParameterForm(body, this::check);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(settings);
@@ -74,24 +81,24 @@ final class TrainingPanel extends Composite {
         Composite foot = new Composite(this, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(4).margins(12, 8).spacing(8, 6).applyTo(foot);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(foot);
-        message = new Label(foot, SWT.WRAP);
+        message = Themes.ownColours(new Label(foot, SWT.WRAP));
         GridDataFactory.fillDefaults().span(4, 1).grab(true, false).hint(200, SWT.DEFAULT).applyTo(message);
         train = button(foot, "&Train", "Trains from scratch, tests on the newest days and keeps the model",
                 () -> train(true));
         goOn = button(foot, "&Continue", "Goes on from the latest model with these settings", () -> train(false));
         evaluate = button(foot, "&Evaluate", "Trains and tests anew on one stretch of days after the other; keeps no model",
                 this::evaluate);
-        button(foot, "&Defaults", "Every setting back to its default", this::reset);
+        defaults = button(foot, "Defau&lts", "Every setting back to its default", this::reset);
         made = true;
         Latest<ModelDesk> latest = new Latest<>(this, this::deskChanged);
         Subscription following = ModelDesk.get().onChange(latest);
         addDisposeListener(e -> following.close());
-        Themes.onChange(this, this::check);
+        Themes.onChange(this, () -> showSettings(settings.form()));
         showSettings(new SettingsForm(List.of()));
     }
 
     private static <C extends Composite> C section(Composite parent, String name,
-            java.util.function.Function<Composite, C> content) {
+            Function<Composite, C> content) {
         title(parent, name);
         C made = content.apply(parent);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(made);
@@ -106,7 +113,7 @@ final class TrainingPanel extends Composite {
     }
 
     private static Button button(Composite parent, String text, String tip, Runnable work) {
-        Button button = new Button(parent, SWT.PUSH);
+        Button button = Themes.ownColours(new Button(parent, SWT.PUSH));
         button.setText(text);
         button.setToolTipText(tip);
         button.addListener(SWT.Selection, e -> work.run());
@@ -127,14 +134,16 @@ final class TrainingPanel extends Composite {
             chosen = "";
         });
         desk.models().ifPresentOrElse(models -> OnDisplay.then(CompletableFuture.supplyAsync(models::forecasters), this,
-                this::list, error -> fail(error)), () -> list(List.of()));
+                this::list, TrainingPanel::tell), () -> list(List.of()));
         check();
     }
 
-    private void list(List<Forecaster> next) {
+    private void list(List<Forecaster> installed) {
+        List<Forecaster> next = installed.stream().filter(f -> !unusable.contains(f.id())).toList();
         if (!next.stream().map(Forecaster::id).toList().equals(forecasters.stream().map(Forecaster::id).toList())) {
             forecaster.removeAll();
             next.forEach(f -> forecaster.add(f.name()));
+            forecaster.select(next.stream().map(Forecaster::id).toList().indexOf(chosen));
         }
         forecasters = next;
         Optional<String> asked = wanted.map(ModelCard::forecaster).filter(this::installed);
@@ -156,14 +165,13 @@ final class TrainingPanel extends Composite {
         forecaster.select(forecasters.indexOf(found.get()));
         // Its class may have to be made for that.
         OnDisplay.then(CompletableFuture.supplyAsync(() -> found.get().parameters()), this,
-                parameters -> settle(id, parameters), this::fail);
+                parameters -> settle(id, parameters), error -> leaveOut(id, error));
     }
 
     private void settle(String id, List<Parameter> parameters) {
         if (!id.equals(chosen)) {
             return;
         }
-        trouble = "";
         SettingsForm form = forms.computeIfAbsent(id, i -> new SettingsForm(parameters));
         wanted.filter(card -> card.forecaster().equals(id)).ifPresent(card -> {
             form.reset();
@@ -174,10 +182,10 @@ final class TrainingPanel extends Composite {
     }
 
     private void showSettings(SettingsForm form) {
+        noSettings.setForeground(Themes.palette().muted());
         noSettings.setText(chosen.isEmpty() ? "Looking for forecasters\u2026" : form.parameters().isEmpty()
                 ? "This one has no settings." : "");
-        noSettings.setForeground(Themes.palette().muted());
-        ((org.eclipse.swt.layout.GridData) noSettings.getLayoutData()).exclude = noSettings.getText().isEmpty();
+        ((GridData) noSettings.getLayoutData()).exclude = noSettings.getText().isEmpty();
         noSettings.setVisible(!noSettings.getText().isEmpty());
         settings.show(form);
         settings.requestLayout();
@@ -185,9 +193,16 @@ final class TrainingPanel extends Composite {
         check();
     }
 
-    private void fail(Throwable error) {
-        trouble = String.valueOf(error.getMessage());
-        showSettings(new SettingsForm(List.of()));
+    /** A plug-in that cannot be used is off the list from now on; another one is chosen. */
+    private void leaveOut(String id, Throwable error) {
+        tell(error);
+        unusable.add(id);
+        chosen = "";
+        list(forecasters);
+    }
+
+    private static void tell(Throwable error) {
+        Alerts.tell(Alerts.Level.WARNING, String.valueOf(error.getMessage()));
     }
 
     private void reset() {
@@ -207,6 +222,7 @@ final class TrainingPanel extends Composite {
         Optional<ModelCard> before = before();
         Themes.setEnabled(train, problem.isEmpty());
         Themes.setEnabled(evaluate, problem.isEmpty());
+        Themes.setEnabled(defaults, true);
         Themes.setEnabled(goOn, problem.isEmpty() && before.isPresent());
         message.setText((problem.isEmpty() ? before.map(Judging::continuing).orElse("") : problem).replace("&", "&&"));
         message.setForeground(problem.isEmpty() ? Themes.palette().muted() : Themes.palette().warning());
@@ -215,8 +231,7 @@ final class TrainingPanel extends Composite {
     }
 
     private String problem() {
-        return !trouble.isEmpty() ? trouble
-                : bars.subject().isEmpty() ? bars.problem()
+        return bars.subject().isEmpty() ? bars.problem()
                 : chosen.isEmpty() ? "No forecaster is there: the service of price models has not come."
                 : settings.form().problem().or(() -> judging.form().problem()).orElse("");
     }
@@ -239,7 +254,7 @@ final class TrainingPanel extends Composite {
     }
 
     /** With the bars as they are now, read anew. */
-    private void start(java.util.function.BiConsumer<ModelJobs, Subject> work) {
+    private void start(BiConsumer<ModelJobs, Subject> work) {
         Optional<ModelJobs> jobs = ModelDesk.get().jobs();
         if (jobs.isEmpty() || !problem().isEmpty()) {
             return;

@@ -6,6 +6,7 @@ import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.PlatformUI;
@@ -16,6 +17,7 @@ import org.osgi.service.prefs.BackingStoreException;
 public final class Themes {
     public static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
     public static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
+    private static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled";
     private static final String NODE = "org.eclipse.e4.ui.css.swt.theme";
 
     private Themes() {
@@ -55,6 +57,15 @@ public final class Themes {
     public static void setEnabled(Button button, boolean enabled) {
         button.setEnabled(enabled);
         button.setForeground(enabled ? palette().text() : palette().line());
+    }
+
+    /**
+     * Keeps the platform's style off a control whose colours say something: it would paint over them whenever a view
+     * gets or loses the focus. Whoever calls this sets the foreground, again after each change of the theme.
+     */
+    public static <C extends Control> C ownColours(C control) {
+        control.setData(UNSTYLED, Boolean.TRUE);
+        return control;
     }
 
     /** Runs the work on the display thread after each change of the theme, as long as the widget lives. */
