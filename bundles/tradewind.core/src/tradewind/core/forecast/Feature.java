@@ -7,17 +7,17 @@ public enum Feature {
     MID("Mid"),
     /** ln of the close over the close before; 0 at the start of a stretch. */
     RETURN("Return"),
-    /** {@link #RETURN} over the EWMA volatility known one bar before. */
+    /** {@link #RETURN} over the EWMA volatility known one bar before; cut at 10. */
     SCALED_RETURN("Scaled return"),
-    /** ln of the open over the close before, over the EWMA volatility known one bar before. */
+    /** ln of the open over the close before, over the EWMA volatility known one bar before; cut at 10. */
     SCALED_GAP("Scaled gap"),
-    /** ln of the high over the larger of open and close, over the EWMA volatility. */
+    /** ln of the high over the larger of open and close, over the EWMA volatility; cut at 10. */
     UPPER_WICK("Upper wick"),
-    /** ln of the smaller of open and close over the low, over the EWMA volatility. */
+    /** ln of the smaller of open and close over the low, over the EWMA volatility; cut at 10. */
     LOWER_WICK("Lower wick"),
     /** ln(1 + volume). */
     LOG_VOLUME("Log volume"),
-    /** {@link #LOG_VOLUME} less what was expected for the time of day, over its usual scatter. */
+    /** {@link #LOG_VOLUME} less what was expected for the time of day, over its usual scatter; cut at 10. */
     VOLUME_SURPRISE("Volume surprise"),
     /** Average true range of 14 bars over the close. */
     ATR("ATR"),

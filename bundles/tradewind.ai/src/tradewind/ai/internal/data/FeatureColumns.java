@@ -7,6 +7,7 @@ import tradewind.core.forecast.Feature;
 /** Computes input columns. The value at a bar hangs on that bar and earlier ones alone. */
 final class FeatureColumns {
     private static final int ATR_BARS = 14;
+    private static final double MOST = 10;
 
     private final BarColumns bars;
     private final AnchorColumns anchors;
@@ -40,19 +41,29 @@ final class FeatureColumns {
             case VOLUME -> bars.volume(i);
             case MID -> (bars.high(i) + bars.low(i)) / 2;
             case RETURN -> bars.logReturn(i);
-            case SCALED_RETURN -> fresh(i) ? 0 : bars.logReturn(i) / anchors.volatility(i - 1);
+            case SCALED_RETURN -> fresh(i) ? 0 : cut(bars.logReturn(i) / anchors.volatility(i - 1));
             case SCALED_GAP -> fresh(i) ? 0
-                    : Math.log(bars.open(i) / bars.close(i - 1)) / anchors.volatility(i - 1);
-            case UPPER_WICK -> Math.log(bars.high(i) / Math.max(bars.open(i), bars.close(i))) / anchors.volatility(i);
-            case LOWER_WICK -> Math.log(Math.min(bars.open(i), bars.close(i)) / bars.low(i)) / anchors.volatility(i);
+                    : cut(Math.log(bars.open(i) / bars.close(i - 1)) / anchors.volatility(i - 1));
+            case UPPER_WICK -> cut(Math.log(bars.high(i) / Math.max(bars.open(i), bars.close(i)))
+                    / anchors.volatility(i));
+            case LOWER_WICK -> cut(Math.log(Math.min(bars.open(i), bars.close(i)) / bars.low(i))
+                    / anchors.volatility(i));
             case LOG_VOLUME -> Math.log1p(bars.volume(i));
             case VOLUME_SURPRISE -> i == 0 ? 0
-                    : (Math.log1p(bars.volume(i)) - anchors.logVolume(i - 1)) / anchors.logScatter();
+                    : cut((Math.log1p(bars.volume(i)) - anchors.logVolume(i - 1)) / anchors.logScatter());
             case VOLATILITY -> anchors.volatility(i);
             case MINUTE_SIN -> Math.sin(turn(bars.slot(i), bars.slots()));
             case MINUTE_COS -> Math.cos(turn(bars.slot(i), bars.slots()));
             default -> throw new IllegalArgumentException(feature + " is computed by columns");
         };
+    }
+
+    /**
+     * The first volatility of all is a floor and no estimate; a return over it is a thousand times a usual one, and a
+     * scaler fitted to it leaves nothing of the others.
+     */
+    private static double cut(double scaled) {
+        return Math.max(-MOST, Math.min(MOST, scaled));
     }
 
     private boolean fresh(int i) {

@@ -39,7 +39,9 @@ final class Engine {
             setDefault("org.bytedeco.javacpp.cachedir", cache.toString());
             setDefault("org.bytedeco.javacpp.maxbytes", MOST_MEMORY);
             setDefault("org.bytedeco.javacpp.maxphysicalbytes", MOST_RESIDENT);
-            Nd4j.getEnvironment().setMaxThreads(Runtime.getRuntime().availableProcessors());
+            // What is left to it is small; threads that wait for each other cost more than they do.
+            Nd4j.getEnvironment().setMaxThreads(1);
+            Nd4j.getEnvironment().setMaxMasterThreads(1);
             started = true;
         }
     }
