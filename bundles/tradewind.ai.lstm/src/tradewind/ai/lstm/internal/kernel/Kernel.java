@@ -123,15 +123,26 @@ public final class Kernel implements AutoCloseable {
             int own = thread;
             tasks.add(() -> share(partition, own, work));
         }
-        try {
-            for (Future<Void> done : pool.invokeAll(tasks)) {
-                done.get();
+        List<Future<Void>> running = new ArrayList<>();
+        tasks.forEach(task -> running.add(pool.submit(task)));
+        running.forEach(Kernel::await);
+    }
+
+    /** Milliseconds at most; whoever interrupts wants the training to end, not this batch to be lost. */
+    private static void await(Future<Void> task) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                task.get();
+                break;
+            } catch (InterruptedException later) {
+                interrupted = true;
+            } catch (ExecutionException failure) {
+                throw new IllegalStateException(failure.getCause());
             }
-        } catch (InterruptedException stop) {
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while computing", stop);
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException(failure.getCause());
         }
     }
 
