@@ -108,8 +108,8 @@ case "$(uname -s)" in Darwin) product_dir="product/target/products/tradewind/mac
 
 product_is_current() {
   [ -x "$product_dir/tradewind" ] && [ -f product/target/built ] || return 1
-  [ -z "$(find bundles features product target-platform pom.xml .mvn -newer product/target/built -type f \
-          -not -path '*/target/*' -not -path '*/src_test/*' -not -name '.*' -not -name '*.md' -print 2>/dev/null | head -n 1)" ]
+  [ -z "$(find bundles features libraries product target-platform pom.xml .mvn -newer product/target/built -type f \
+          -not -path "*/target/*" -not -path "*/lib/*" -not -path '*/src_test/*' -not -name '.*' -not -name '*.md' -print 2>/dev/null | head -n 1)" ]
 }
 
 # The first start of a product lays out its bundles and leaves an archive of classes for the next ones. Here it happens on

@@ -34,7 +34,8 @@ final class AiCommand extends Command {
     @Unmatched
     private final List<String> others = new ArrayList<>();
 
-    private final BooleanSupplier cancelled = () -> Thread.currentThread().isInterrupted();
+    private final BooleanSupplier cancelled = this::cancelled;
+    private boolean interrupted;
 
     AiCommand(Services services) {
         super(services);
@@ -63,6 +64,12 @@ final class AiCommand extends Command {
         } catch (IllegalArgumentException e) {
             throw new CommandFailed(ExitCode.FAILED, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Takes the interrupt that Ctrl-C is: an interrupted thread could not write the model that it has so far. */
+    private boolean cancelled() {
+        interrupted |= Thread.interrupted();
+        return interrupted;
     }
 
     private Forecaster forecaster(PriceModels models) {

@@ -11,6 +11,14 @@ public interface TrainedModel {
      */
     CandleForecast predict(ForecastInput input);
 
+    /**
+     * How many forecasts of this object so far were no possible bar as the model computed them and were brought to one
+     * near by.
+     */
+    default long repaired() {
+        return 0;
+    }
+
     /** False if training was cancelled before its end. */
     boolean complete();
 
