@@ -19,8 +19,11 @@ public final class Verdicts {
     private Verdicts() {
     }
 
-    /** @param band the scores of B2, whose intervals are to be beaten */
-    public static Verdict of(ModelScore score, ModelScore band, int days) {
+    /**
+     * @param band     the scores of B2, whose intervals are to be beaten
+     * @param repaired share of forecasts that were no possible bar as the model computed them
+     */
+    public static Verdict of(ModelScore score, ModelScore band, int days, double repaired) {
         Skill s = score.skill();
         boolean closer = s.maseHigh() < 1 && s.dmP() < LEVEL;
         boolean mean = s.r2Low() > 0 && s.dmR2P() < LEVEL;
@@ -32,6 +35,11 @@ public final class Verdicts {
         sentences.add(direction(score.direction()));
         sentences.add(intervals(score, band));
         sentences.add(money(score.economics().get(0)));
+        if (repaired > 0) {
+            sentences.add(text("%.1f %% of the forecasts were no possible candle as the model computed them, with a high"
+                    + " below the close, say, or a volume below 0; they were scored as the nearest possible one.",
+                    PER_CENT * repaired));
+        }
         sentences.add("All ranges come from " + days + " days; with so few days small differences cannot be seen.");
         return new Verdict(closer || mean, List.copyOf(sentences));
     }
