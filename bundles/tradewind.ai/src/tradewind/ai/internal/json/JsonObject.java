@@ -74,17 +74,6 @@ public record JsonObject(Map<String, @Nullable Object> values) {
                 : wrong(name, "a list of numbers");
     }
 
-    public List<JsonObject> objects(String name) {
-        if (!(get(name) instanceof List<?> list)) {
-            return wrong(name, "a list of objects");
-        }
-        List<JsonObject> result = new ArrayList<>();
-        for (Object item : list) {
-            result.add(item instanceof JsonObject o ? o : wrong(name, "objects"));
-        }
-        return result;
-    }
-
     public List<String> texts(String name) {
         if (!(get(name) instanceof List<?> list)) {
             return wrong(name, "a list of texts");
