@@ -74,7 +74,7 @@ final class BarsForm {
         }
         size.select(0);
         size.addListener(SWT.Selection, e -> read());
-        regular = new Button(area, SWT.CHECK);
+        regular = Themes.ownColours(new Button(area, SWT.CHECK));
         regular.setText("&Regular hours");
         regular.addListener(SWT.Selection, e -> read());
         label("&Days");
@@ -240,6 +240,7 @@ final class BarsForm {
 
     private void showFacts() {
         Themes.setEnabled(open, true);
+        Themes.setEnabled(regular, true);
         facts.setForeground(subject.isPresent() ? Themes.palette().muted() : Themes.palette().warning());
         facts.requestLayout();
     }
