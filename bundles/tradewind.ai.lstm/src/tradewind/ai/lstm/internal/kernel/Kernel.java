@@ -28,7 +28,9 @@ public final class Kernel implements AutoCloseable {
     private final NetworkShape shape;
     private final Arithmetic arithmetic;
     private final Weights weights;
-    private final Block[] blocks;
+    private final int threads;
+    /** One for each thread; none before the first batch, since they are tens of megabytes. */
+    private Block[] blocks = {};
     private final ExecutorService pool;
     private final AtomicBoolean busy = new AtomicBoolean();
 
@@ -41,10 +43,9 @@ public final class Kernel implements AutoCloseable {
         this.shape = shape;
         this.arithmetic = arithmetic;
         weights = new Weights(shape, arithmetic.lanes);
-        blocks = new Block[threads];
+        this.threads = threads;
         pool = Executors.newFixedThreadPool(threads,
                 Thread.ofPlatform().name("lstm-kernel-", 1).daemon().factory());
-        Arrays.setAll(blocks, block -> new Block(weights, arithmetic));
     }
 
     /** Whether the processor's vectors are used; without the module {@code jdk.incubator.vector} plain loops are. */
@@ -112,7 +113,11 @@ public final class Kernel implements AutoCloseable {
         }
         try {
             weights.pack(parameters);
-            all(Partition.of(windows.count(), blocks.length), work);
+            if (blocks.length == 0) {
+                blocks = new Block[threads];
+                Arrays.setAll(blocks, block -> new Block(weights, arithmetic));
+            }
+            all(Partition.of(windows.count(), threads), work);
         } finally {
             busy.set(false);
         }
