@@ -1,6 +1,7 @@
 package tradewind.ai.internal;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import tradewind.ai.internal.baseline.Baseline;
 import tradewind.ai.internal.data.Fold;
 import tradewind.ai.internal.data.Preparation;
@@ -27,6 +29,7 @@ import tradewind.core.forecast.TrainingData;
 
 /** One training from bars to a model on the shelf. */
 final class Trainer {
+    private static final System.Logger LOG = System.getLogger(Trainer.class.getName());
     private final ModelShelf shelf;
     private final InstantSource clock;
     private final Subject subject;
@@ -57,13 +60,46 @@ final class Trainer {
         }
         Forecaster f = entrant.forecaster();
         TrainedModel model = before.isPresent()
-                ? f.continueTraining(before.get().model(), data, entrant.parameters(), progress, cancelled)
-                : f.train(data, entrant.parameters(), progress, cancelled);
-        return shelf.keep(model.complete() ? judged(model, preparation)
-                : card(false, Map.of(), "Not judged: the training was cancelled."), preparation, model);
+                ? f.continueTraining(before.get().model(), data, entrant.parameters(), kept(progress, preparation),
+                        cancelled)
+                : f.train(data, entrant.parameters(), kept(progress, preparation), cancelled);
+        ModelCard card = shelf.keep(model.complete() ? judged(model, preparation) : cancelled(), preparation, model);
+        shelf.dropCheckpoints(subject.ticker(), bars.barSize(), configuration.hash());
+        return card;
     }
 
+    private ModelCard cancelled() {
+        return card(false, Map.of(), "Not judged: the training was cancelled.");
+    }
+
+    /** Keeps each checkpoint, so that the death of this process costs one step. */
+    private Progress kept(Progress progress, Preparation preparation) {
+        return new Progress() {
+            @Override
+            public void report(Step step) {
+                progress.report(step);
+            }
+
+            @Override
+            public void checkpoint(Supplier<TrainedModel> soFar) {
+                try {
+                    shelf.checkpoint(cancelled(), preparation, soFar.get());
+                } catch (IOException e) {
+                    LOG.log(Level.WARNING, "The training goes on, but where it stands could not be kept", e);
+                }
+            }
+        };
+    }
+
+    /** What a training that died has left, otherwise the newest model. */
     private Optional<Shelved> latest() throws IOException {
+        for (ModelCard checkpoint : shelf.checkpoints(subject.ticker(), bars.barSize(), configuration.hash())) {
+            try {
+                return Optional.of(shelf.open(checkpoint, entrant.forecaster()));
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "A training that was broken off cannot be gone on with", e);
+            }
+        }
         Optional<ModelCard> card = shelf.cards(subject.ticker(), bars.barSize()).stream()
                 .filter(c -> c.configuration().equals(configuration.hash())).findFirst();
         return card.isEmpty() ? Optional.empty() : Optional.of(shelf.open(card.get(), entrant.forecaster()));

@@ -1,5 +1,7 @@
 package tradewind.core.forecast;
 
+import java.util.function.Supplier;
+
 /** Told how training goes, on the thread that trains; must return soon. */
 @FunctionalInterface
 public interface Progress {
@@ -19,4 +21,11 @@ public interface Progress {
     }
 
     void report(Step step);
+
+    /**
+     * After a step that a training can go on from. Whoever wants to survive a crash keeps the model; it costs nothing to
+     * those who do not ask for it.
+     */
+    default void checkpoint(Supplier<TrainedModel> soFar) {
+    }
 }

@@ -79,7 +79,7 @@ final class SafeFolder {
         }
     }
 
-    private static void remove(Path folder) throws IOException {
+    static void remove(Path folder) throws IOException {
         for (Path path : all(folder)) {
             Files.delete(path);
         }
