@@ -2,6 +2,8 @@ package tradewind.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jdt.annotation.Nullable;
@@ -12,6 +14,9 @@ import picocli.CommandLine;
 
 /** The command line as an Equinox application. Its exit code is the command's. */
 public final class Application implements IApplication {
+    private static final int LAST_WORDS_SECONDS = 10;
+
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable Thread running;
 
     @Override
@@ -26,7 +31,11 @@ public final class Application implements IApplication {
                 () -> new String[] {"Tradewind " + shown(bundle.getVersion())});
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        return line.execute(arguments(context));
+        try {
+            return line.execute(arguments(context));
+        } finally {
+            ended.countDown();
+        }
     }
 
     private static String shown(Version version) {
@@ -38,12 +47,21 @@ public final class Application implements IApplication {
         return arguments instanceof String[] words ? words : new String[0];
     }
 
-    /** The framework is stopping, for example because of Ctrl-C: the command gives up waiting. */
+    /**
+     * The framework is stopping, for example because of Ctrl-C: the command gives up waiting, and has some seconds to
+     * keep what it has.
+     */
     @Override
     public void stop() {
         Thread thread = running;
-        if (thread != null) {
-            thread.interrupt();
+        if (thread == null || thread == Thread.currentThread()) {
+            return;
+        }
+        thread.interrupt();
+        try {
+            ended.await(LAST_WORDS_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -20,6 +20,7 @@ import tradewind.ai.internal.data.Preparation;
 import tradewind.ai.internal.registry.Configuration;
 import tradewind.ai.internal.registry.ModelShelf;
 import tradewind.ai.internal.registry.Tried;
+import tradewind.core.bar.BarSize;
 import tradewind.core.forecast.BarColumns;
 import tradewind.core.forecast.Costs;
 import tradewind.core.forecast.Evaluation;
@@ -98,18 +99,29 @@ final class GeneralTrainer {
         Optional<TrainedModel> before = fresh ? Optional.empty() : latest();
         Forecaster f = entrant.forecaster();
         TrainedModel model = before.isPresent()
-                ? f.continueTraining(before.get(), data, entrant.parameters(), progress, cancelled)
-                : f.train(data, entrant.parameters(), progress, cancelled);
-        ModelCard card = model.complete() ? judged(model, progress)
-                : card(false, Map.of(), "Not judged: the training was cancelled.");
-        return shelf.keep(card, parts.get(0).preparation(), model, Optional.empty());
+                ? f.continueTraining(before.get(), data, entrant.parameters(), kept(progress), cancelled)
+                : f.train(data, entrant.parameters(), kept(progress), cancelled);
+        ModelCard card = shelf.keep(model.complete() ? judged(model, progress) : cancelled(),
+                parts.get(0).preparation(), model, Optional.empty());
+        shelf.dropCheckpoints(name, card.barSize(), configuration.hash());
+        return card;
     }
 
+    private ModelCard cancelled() {
+        return card(false, Map.of(), "Not judged: the training was cancelled.");
+    }
+
+    private Progress kept(Progress progress) {
+        return new KeptProgress(progress, soFar -> shelf.checkpoint(cancelled(), parts.get(0).preparation(), soFar));
+    }
+
+    /** What a training that died has left, otherwise the newest model of the same instruments. */
     private Optional<TrainedModel> latest() throws IOException {
-        List<String> instruments = instruments();
-        Optional<ModelCard> card = shelf.cards(name, parts.get(0).bars().barSize()).stream()
-                .filter(c -> c.configuration().equals(configuration.hash()) && c.instruments().equals(instruments))
-                .findFirst();
+        BarSize size = parts.get(0).bars().barSize();
+        List<ModelCard> before = new ArrayList<>(shelf.checkpoints(name, size, configuration.hash()));
+        before.addAll(shelf.cards(name, size));
+        Optional<ModelCard> card = before.stream().filter(c -> c.configuration().equals(configuration.hash())
+                && c.instruments().equals(instruments())).findFirst();
         return card.isEmpty() ? Optional.empty()
                 : Optional.of(shelf.open(card.get(), entrant.forecaster()).model());
     }

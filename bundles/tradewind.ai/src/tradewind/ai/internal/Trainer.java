@@ -1,6 +1,7 @@
 package tradewind.ai.internal;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -27,6 +28,7 @@ import tradewind.core.forecast.TrainingData;
 
 /** One training from bars to a model on the shelf. */
 final class Trainer {
+    private static final System.Logger LOG = System.getLogger(Trainer.class.getName());
     private final ModelShelf shelf;
     private final InstantSource clock;
     private final Subject subject;
@@ -57,19 +59,32 @@ final class Trainer {
         }
         Forecaster f = entrant.forecaster();
         TrainedModel model = before.isPresent()
-                ? f.continueTraining(before.get().model(), data, entrant.parameters(), progress, cancelled)
-                : f.train(data, entrant.parameters(), progress, cancelled);
-        if (!model.complete()) {
-            return shelf.keep(card(false, Map.of(), "Not judged: the training was cancelled."), preparation, model,
-                    Optional.empty());
-        }
-        progress.stage("testing on the days kept back", 1, 1);
-        Evaluation evaluation = judged(model, preparation);
-        return shelf.keep(card(true, metrics(evaluation), evaluation.verdict().sentences().get(0)), preparation, model,
-                Optional.of(evaluation));
+                ? f.continueTraining(before.get().model(), data, entrant.parameters(), kept(progress, preparation),
+                        cancelled)
+                : f.train(data, entrant.parameters(), kept(progress, preparation), cancelled);
+        ModelCard card = model.complete() ? judged(model, preparation, progress)
+                : shelf.keep(cancelled(), preparation, model, Optional.empty());
+        shelf.dropCheckpoints(subject.ticker(), bars.barSize(), configuration.hash());
+        return card;
     }
 
+    private ModelCard cancelled() {
+        return card(false, Map.of(), "Not judged: the training was cancelled.");
+    }
+
+    private Progress kept(Progress progress, Preparation preparation) {
+        return new KeptProgress(progress, soFar -> shelf.checkpoint(cancelled(), preparation, soFar));
+    }
+
+    /** What a training that died has left, otherwise the newest model. */
     private Optional<Shelved> latest() throws IOException {
+        for (ModelCard checkpoint : shelf.checkpoints(subject.ticker(), bars.barSize(), configuration.hash())) {
+            try {
+                return Optional.of(shelf.open(checkpoint, entrant.forecaster()));
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "A training that was broken off cannot be gone on with", e);
+            }
+        }
         Optional<ModelCard> card = shelf.cards(subject.ticker(), bars.barSize()).stream()
                 .filter(c -> c.configuration().equals(configuration.hash())).findFirst();
         return card.isEmpty() ? Optional.empty() : Optional.of(shelf.open(card.get(), entrant.forecaster()));
@@ -83,10 +98,13 @@ final class Trainer {
         }
     }
 
-    private Evaluation judged(TrainedModel model, Preparation preparation) throws IOException {
+    private ModelCard judged(TrainedModel model, Preparation preparation, Progress progress) throws IOException {
+        progress.stage("testing on the days kept back", 1, 1);
         Tried tried = shelf.tried(subject.ticker(), bars.barSize(), configuration.hash(), Optional.empty());
-        return Examination.run(subject, bars, fold, entrant, preparation, model, Costs.DEFAULT, tried,
+        Evaluation evaluation = Examination.run(subject, bars, fold, entrant, preparation, model, Costs.DEFAULT, tried,
                 () -> false);
+        return shelf.keep(card(true, metrics(evaluation), evaluation.verdict().sentences().get(0)), preparation, model,
+                Optional.of(evaluation));
     }
 
     private static Map<String, Double> metrics(Evaluation evaluation) {

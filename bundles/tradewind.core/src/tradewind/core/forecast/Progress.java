@@ -1,5 +1,7 @@
 package tradewind.core.forecast;
 
+import java.util.function.Supplier;
+
 /** Told how training goes, on the thread that trains; must return soon. */
 @FunctionalInterface
 public interface Progress {
@@ -29,5 +31,12 @@ public interface Progress {
      */
     default void stage(String what, int number, int total) {
         // Who looks at steps only need not care.
+    }
+
+    /**
+     * After a step that a training can go on from. Whoever wants to survive a crash keeps the model; it costs nothing to
+     * those who do not ask for it.
+     */
+    default void checkpoint(Supplier<TrainedModel> soFar) {
     }
 }

@@ -1,14 +1,20 @@
 package tradewind.ai.lstm.internal;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +30,10 @@ import tradewind.core.data.DataFolder;
 import tradewind.core.forecast.Costs;
 import tradewind.core.forecast.Evaluation;
 import tradewind.core.forecast.EvaluationRequest;
+import tradewind.core.forecast.ModelCard;
 import tradewind.core.forecast.ModelScore.Skill;
 import tradewind.core.forecast.Progress;
+import tradewind.core.forecast.Subject;
 
 /** Signal found where there is some, none where there is none, no look into the future; through the whole pipeline. */
 class HonestyTest {
@@ -103,6 +111,30 @@ class HonestyTest {
             List<String> before = Markets.forecasts(preset, values, real, t);
             assertEquals(78, before.size());
             assertEquals(before, Markets.forecasts(preset, values, poisoned(real, t), t));
+        }
+    }
+
+    /** A training that dies in its third epoch costs that epoch: gone on with, it ends with the same bits. */
+    @Test
+    void aTrainingThatDiesGoesOnFromItsLastEpoch() throws IOException {
+        Subject subject = Markets.subject(Markets.bars(Markets.returns(8 * Markets.PER_DAY, SHARE, 24), 6));
+        ModelCard whole = models.train(subject, "lstm", SMALL, 0.2, true, Progress.SILENT, () -> false);
+        assertThrows(IllegalStateException.class, () -> models.train(subject, "lstm", SMALL, 0.2, true, step -> {
+            if (step.done() == 3) {
+                throw new IllegalStateException("as if killed");
+            }
+        }, () -> false));
+        assertEquals(1, models.models().size());
+        AtomicInteger first = new AtomicInteger();
+        ModelCard resumed = models.train(subject, "lstm", SMALL, 0.2, false, step -> first.compareAndSet(0, step.done()),
+                () -> false);
+        assertEquals(3, first.get());
+        for (String file : List.of("training.json", "network.zip")) {
+            assertArrayEquals(Markets.content(whole.folder().resolve("weights").resolve(file)),
+                    Markets.content(resumed.folder().resolve("weights").resolve(file)), file);
+        }
+        try (Stream<Path> left = Files.list(whole.folder().getParent())) {
+            assertEquals(2, left.filter(Files::isDirectory).count(), "checkpoints are gone");
         }
     }
 

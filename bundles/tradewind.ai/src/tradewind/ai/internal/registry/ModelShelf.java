@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tradewind.ai.internal.data.Preparation;
 import tradewind.ai.internal.score.DailyResults;
@@ -45,6 +46,7 @@ public final class ModelShelf {
     private static final String TRIED = "tried.txt";
     /** Hidden, so that it is taken for no model. */
     private static final String TRIES = ".tried";
+    private static final String HIDDEN = ".";
 
     private final Path root;
 
@@ -60,14 +62,48 @@ public final class ModelShelf {
                 .filter(c -> c.configuration().equals(card.configuration())).mapToInt(ModelCard::revision).max().orElse(0);
         while (true) {
             Path folder = parent.resolve(card.configuration() + "-" + revision);
-            ModelCard kept = new ModelCard(card.ticker(), card.barSize(), card.forecaster(), card.parameters(),
-                    card.configuration(), revision, card.trained(), card.learntFrom(), card.learntTo(), card.bars(),
-                    card.complete(), card.metrics(), card.verdict(), folder, card.instruments());
+            ModelCard kept = placed(card, revision, folder);
             if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && create(folder, kept, preparation, model, evaluation)) {
                 return kept;
             }
             // A damaged folder, or one that another process has just made.
             revision++;
+        }
+    }
+
+    private static ModelCard placed(ModelCard card, int revision, Path folder) {
+        return new ModelCard(card.ticker(), card.barSize(), card.forecaster(), card.parameters(), card.configuration(),
+                revision, card.trained(), card.learntFrom(), card.learntTo(), card.bars(), card.complete(),
+                card.metrics(), card.verdict(), folder, card.instruments());
+    }
+
+    /** Keeps where a training stands, instead of where it stood before; not listed among the models. */
+    public synchronized void checkpoint(ModelCard card, Preparation preparation, TrainedModel model) throws IOException {
+        Path parent = root.resolve(card.ticker()).resolve(card.barSize().shortText());
+        List<ModelCard> before = checkpoints(card.ticker(), card.barSize(), card.configuration());
+        int number = 1 + before.stream().mapToInt(ModelCard::revision).max().orElse(0);
+        Path folder = parent.resolve(HIDDEN + card.configuration() + "-" + number);
+        create(folder, placed(card, number, folder), preparation, model, Optional.empty());
+        for (ModelCard old : before) {
+            SafeFolder.remove(old.folder());
+        }
+    }
+
+    /** Where a training of the configuration was when it ended without a word, newest first. */
+    public List<ModelCard> checkpoints(String ticker, BarSize barSize, String configuration) throws IOException {
+        List<ModelCard> result = new ArrayList<>();
+        Path parent = root.resolve(ticker).resolve(barSize.shortText());
+        for (Path folder : folders(parent, name -> name.matches("\\." + configuration + "-\\d+"))) {
+            card(folder).ifPresent(result::add);
+        }
+        result.sort(Comparator.comparing(ModelCard::revision).reversed());
+        return result;
+    }
+
+    /** The training has come to an end of its own. */
+    public synchronized void dropCheckpoints(String ticker, BarSize barSize, String configuration) throws IOException {
+        for (ModelCard card : checkpoints(ticker, barSize, configuration)) {
+            SafeFolder.remove(card.folder());
         }
     }
 
@@ -102,7 +138,7 @@ public final class ModelShelf {
             ModelCard written = Cards.card(Files.readString(folder.resolve(CARD)), folder);
             Preparation preparation = Cards.preparation(Files.readString(folder.resolve(PREPARATION)));
             String hash = new Configuration(written.forecaster(), written.parameters(), preparation.spec()).hash();
-            boolean named = folder.getFileName().toString().equals(hash + "-" + written.revision());
+            boolean named = folder.getFileName().toString().matches("\\.?" + hash + "-" + written.revision());
             if (!named || !hash.equals(written.configuration()) || !written.forecaster().equals(forecaster.id())
                     || !preparation.spec().equals(forecaster.input(written.parameters()))) {
                 throw new IOException("The model in " + folder + " does not fit its card");
@@ -169,12 +205,16 @@ public final class ModelShelf {
     }
 
     private static List<Path> folders(Path parent) throws IOException {
+        return folders(parent, name -> !name.startsWith(HIDDEN));
+    }
+
+    private static List<Path> folders(Path parent, Predicate<String> named) throws IOException {
         if (!Files.isDirectory(parent)) {
             return List.of();
         }
         try (Stream<Path> paths = Files.list(parent)) {
             return paths.filter(p -> Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS))
-                    .filter(p -> !p.getFileName().toString().startsWith(".")).sorted().toList();
+                    .filter(p -> named.test(p.getFileName().toString())).sorted().toList();
         }
     }
 

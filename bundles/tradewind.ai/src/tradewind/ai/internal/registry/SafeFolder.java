@@ -87,7 +87,7 @@ public final class SafeFolder {
         }
     }
 
-    private static void remove(Path folder) throws IOException {
+    static void remove(Path folder) throws IOException {
         for (Path path : all(folder)) {
             Files.delete(path);
         }

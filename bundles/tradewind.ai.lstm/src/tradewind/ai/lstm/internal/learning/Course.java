@@ -3,9 +3,11 @@ package tradewind.ai.lstm.internal.learning;
 import java.util.function.BooleanSupplier;
 import tradewind.ai.lstm.internal.network.Network;
 import tradewind.core.forecast.Progress;
+import tradewind.core.forecast.TrainedModel;
 
 /** A training: epoch after epoch until there are enough, validation gets no better, or it is cancelled. */
 final class Course {
+    private final Head head;
     private final Network network;
     private final Examples examples;
     private final Settings settings;
@@ -15,8 +17,9 @@ final class Course {
     private Standing standing;
 
     /** @param best weights of the least validation loss so far */
-    Course(Network network, Examples examples, Settings settings, Standing standing, float[] best, Progress progress,
+    Course(Head head, Network network, Examples examples, Settings settings, Standing standing, float[] best, Progress progress,
             BooleanSupplier cancelled) {
+        this.head = head;
         this.network = network;
         this.examples = examples;
         this.settings = settings;
@@ -37,6 +40,9 @@ final class Course {
                 best = network.weights();
             }
             progress.report(new Progress.Step(standing.epoch(), settings.epochs(), loss, validation, naive));
+            if (!standing.complete()) {
+                progress.checkpoint(this::soFar);
+            }
         }
     }
 
@@ -55,6 +61,11 @@ final class Course {
             standing = standing.further(to - from, loss * (to - from));
         }
         return !cancelled.getAsBoolean();
+    }
+
+    /** A model that the training can go on from. */
+    TrainedModel soFar() {
+        return new LstmModel(head, standing, network.save(), best, settings);
     }
 
     Standing standing() {

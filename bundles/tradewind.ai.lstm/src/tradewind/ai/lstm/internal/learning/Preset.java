@@ -58,7 +58,7 @@ public enum Preset {
             // The naive forecast is the first one to beat; levels from random weights are not worth a comparison.
             double best = head.startsAtZero() && examples.validation().length > 0 ? examples.naiveLoss()
                     : Double.POSITIVE_INFINITY;
-            return learn(data, head, settings, new Course(network, examples, settings,
+            return learn(data, head, settings, new Course(head, network, examples, settings,
                     Standing.atStart(settings.rate(), best), network.weights(), progress, cancelled), network, examples);
         }
     }
@@ -77,7 +77,7 @@ public enum Preset {
             Standing standing = before.complete() ? Standing.atStart(settings.continueRate(),
                     examples.validation().length == 0 ? Double.POSITIVE_INFINITY
                             : examples.validationLoss(examples.outputs(network))) : before.standing();
-            return learn(data, head, settings, new Course(network, examples, settings, standing, before.best(), progress,
+            return learn(data, head, settings, new Course(head, network, examples, settings, standing, before.best(), progress,
                     cancelled), network, examples);
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage() == null ? e.toString() : e.getMessage(), e);
@@ -88,7 +88,7 @@ public enum Preset {
             Examples examples) {
         course.run();
         if (!course.standing().complete()) {
-            return new LstmModel(head, course.standing(), network.save(), course.best(), settings);
+            return course.soFar();
         }
         network.weights(course.best());
         Head tempered = head.tempered(data, examples.validation(), examples.outputs(network));

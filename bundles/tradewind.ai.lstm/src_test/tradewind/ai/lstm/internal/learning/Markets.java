@@ -1,5 +1,10 @@
 package tradewind.ai.lstm.internal.learning;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import tradewind.ai.internal.data.Fold;
 import tradewind.ai.internal.data.Preparation;
 import tradewind.core.bar.BarSeries;
@@ -94,5 +101,20 @@ public final class Markets {
                     + " " + Arrays.toString(f.quantiles().values()));
         }
         return result;
+    }
+
+    /** Bytes of a file; of a zip, whose entries carry the time they were written, names and bytes of its entries. */
+    public static byte[] content(Path file) throws IOException {
+        if (!file.toString().endsWith(".zip")) {
+            return Files.readAllBytes(file);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file))) {
+            for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
+                out.write(e.getName().getBytes(StandardCharsets.UTF_8));
+                in.transferTo(out);
+            }
+        }
+        return out.toByteArray();
     }
 }
