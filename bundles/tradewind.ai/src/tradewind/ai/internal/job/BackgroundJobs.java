@@ -139,7 +139,8 @@ public final class BackgroundJobs implements ModelJobs {
         executor.shutdown();
         jobs().forEach(ModelJob::cancel);
         if (!executor.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            LOG.log(System.Logger.Level.WARNING, "A model job did not end within " + PATIENCE_SECONDS + " s of its cancellation");
+            LOG.log(System.Logger.Level.WARNING, "A model job did not end within " + PATIENCE_SECONDS
+                    + " s of its cancellation");
         }
     }
 }

@@ -32,7 +32,8 @@ final class Numbers {
         List<double[]> result = new ArrayList<>();
         for (double[] row : o.rows(name)) {
             if (row.length != count) {
-                throw new IllegalArgumentException("A row of \"" + name + "\" has " + row.length + " numbers, not " + count);
+                throw new IllegalArgumentException("A row of \"" + name + "\" has " + row.length + " numbers, not "
+                        + count);
             }
             result.add(row);
         }

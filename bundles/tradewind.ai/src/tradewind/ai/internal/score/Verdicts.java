@@ -37,8 +37,8 @@ public final class Verdicts {
         sentences.add(intervals(score, band));
         sentences.add(money(score.economics().get(0)));
         if (Double.isFinite(overfitting)) {
-            sentences.add(text("Probability of backtest overfitting over the configurations judged on these days: %.0f %%; %s.",
-                    PER_CENT * overfitting, overfitting < 0.2 ? "choosing the best of them has held on other days"
+            sentences.add(text("Probability of backtest overfitting over the configurations judged on these days:"
+                    + " %.0f %%; %s.", PER_CENT * overfitting, overfitting < 0.2 ? "choosing the best of them has held on other days"
                             : "the best of them on some days is often no better than the middle on others"));
         }
         if (repaired > 0) {

@@ -20,7 +20,8 @@ public final class Views {
         try {
             page.showView(id, null, activate ? IWorkbenchPage.VIEW_ACTIVATE : IWorkbenchPage.VIEW_VISIBLE);
         } catch (PartInitException e) {
-            System.getLogger(Views.class.getName()).log(System.Logger.Level.ERROR, "The view " + id + " cannot be shown", e);
+            System.getLogger(Views.class.getName()).log(System.Logger.Level.ERROR, "The view " + id
+                    + " cannot be shown", e);
         }
     }
 }

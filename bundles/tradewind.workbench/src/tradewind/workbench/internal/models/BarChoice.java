@@ -36,8 +36,8 @@ record BarChoice(Optional<Instrument> instrument, Optional<Path> file, BarSize s
         Subject all = file.map(this::fromFile).orElseGet(this::fromStore);
         if (all.bars().isEmpty()) {
             throw new IllegalArgumentException(file.map(f -> f.getFileName() + " has no row that can be taken.")
-                    .orElseGet(() -> "There are no stored " + size.shortText() + " bars of " + name() + ". Open it (Ctrl+L) and "
-                            + "fetch all its history (Ctrl+Shift+A), or choose a CSV file."));
+                    .orElseGet(() -> "There are no stored " + size.shortText() + " bars of " + name()
+                            + ". Open it (Ctrl+L) and fetch all its history (Ctrl+Shift+A), or choose a CSV file."));
         }
         BarSeries bars = BarFacts.within(all.bars(), first, last, all.zone());
         if (bars.isEmpty()) {

@@ -3,6 +3,7 @@ package tradewind.workbench.internal.models;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -165,7 +166,7 @@ final class BarsForm {
         if (chosen.isEmpty() && !next.isEmpty()) {
             chosen = Optional.of(next.get(0));
         }
-        next.sort(java.util.Comparator.comparing(Instrument::symbol));
+        next.sort(Comparator.comparing(Instrument::symbol));
         instruments = List.copyOf(next);
         what.removeAll();
         instruments.forEach(i -> what.add(i.displayName() + ", " + i.longName()));

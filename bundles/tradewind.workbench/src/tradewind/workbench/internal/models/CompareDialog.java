@@ -57,7 +57,8 @@ final class CompareDialog extends TitleAreaDialog {
     private List<Column<Row>> columns() {
         return List.of(Column.<Row>text("", "Settings ", r -> r.part().label()),
                 Column.<Row>text("What", "Error of the log volume, mean", Row::name),
-                side("Revision " + left.revision() + ", " + left.forecaster(), r -> r.left() + (r.better() < 0 ? "  \u25c4" : "")),
+                side("Revision " + left.revision() + ", " + left.forecaster(),
+                        r -> r.left() + (r.better() < 0 ? "  \u25c4" : "")),
                 side("Revision " + right.revision() + ", " + right.forecaster(),
                         r -> (r.better() > 0 ? "\u25ba  " : "") + r.right()));
     }

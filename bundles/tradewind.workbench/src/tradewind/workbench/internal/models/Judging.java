@@ -29,7 +29,8 @@ final class Judging {
                     "Evaluate: also forecast many bars ahead, each from the forecasts before."),
             Parameter.decimal("spread", 0, 0, 500, "bp", "Bid to ask, for the economics; 0 estimates it from the bars."),
             Parameter.decimal("commission", Costs.DEFAULT.commission(), 0, 500, "bp", "For each side."),
-            Parameter.decimal("slippage", Costs.DEFAULT.slippage(), 0, 500, "bp", "For each side, beyond half the spread."));
+            Parameter.decimal("slippage", Costs.DEFAULT.slippage(), 0, 500, "bp",
+                    "For each side, beyond half the spread."));
 
     private Judging() {
     }

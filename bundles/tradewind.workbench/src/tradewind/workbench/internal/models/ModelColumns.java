@@ -26,7 +26,8 @@ final class ModelColumns {
                 Column.<ModelCard>text("Bars", "30m", c -> c.barSize().shortText()),
                 Column.<ModelCard>text("Forecaster", "lstm-reference", ModelCard::forecaster),
                 Column.<ModelCard>number("Rev.", "99", c -> Integer.toString(c.revision())),
-                Column.<ModelCard>number("Age", "120 min", c -> ModelHealth.age(c, Instant.now())).tip("Since it was trained"),
+                Column.<ModelCard>number("Age", "120 min", c -> ModelHealth.age(c, Instant.now()))
+                        .tip("Since it was trained"),
                 Column.<ModelCard>text("Learnt until", "2026-11-23 17:30 ",
                         c -> Times.minute(c.learntTo(), ZoneId.systemDefault())),
                 Column.<ModelCard>text("Skill", "\u25b2 no evidence", ModelHealth::skill)
@@ -43,7 +44,8 @@ final class ModelColumns {
     }
 
     private static String live(ModelCard card) {
-        return ModelDesk.get().served(card).map(s -> s.abstention().isEmpty() ? "serving" : "abstains").orElse(Numbers.NONE);
+        return ModelDesk.get().served(card).map(s -> s.abstention().isEmpty() ? "serving" : "abstains")
+                .orElse(Numbers.NONE);
     }
 
     private static Column<ModelCard> figure(String title, String key, double factor, int decimals, String tip) {

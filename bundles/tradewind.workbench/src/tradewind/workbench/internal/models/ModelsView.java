@@ -159,7 +159,8 @@ public final class ModelsView extends ViewPart {
     }
 
     private void report(ReportAction action) {
-        selected().stream().findFirst().ifPresent(card -> Reports.of(shell(), card, result -> action.with(shell(), result)));
+        selected().stream().findFirst().ifPresent(card -> Reports.of(shell(), card,
+                result -> action.with(shell(), result)));
     }
 
     private void delete() {

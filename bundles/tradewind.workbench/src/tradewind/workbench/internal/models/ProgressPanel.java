@@ -76,7 +76,8 @@ final class ProgressPanel extends Composite {
         return List.of(Column.<JobState>text("Job", "Evaluation RHM 1m, LSTM def", JobState::title),
                 Column.<JobState>text("State", "being cancelled", s -> s.phase().label()).marked(ProgressPanel::icon),
                 Column.<JobState>text("Since", "00:00:00", s -> Times.time(s.since(), java.time.ZoneId.systemDefault())),
-                Column.<JobState>text("What comes or came of it", "No evidence of skill: the close is not forecast better than by \"nothing changes\".",
+                Column.<JobState>text("What comes or came of it",
+                        "No evidence of skill: the close is not forecast better than by \"nothing changes\".",
                         s -> s.phase().ended() ? s.message() : JobText.state(s)));
     }
 

@@ -29,8 +29,8 @@ record Result(String title, String how, Evaluation evaluation) {
             return of(state.model().get(), state.evaluation());
         }
         return state.evaluation().map(e -> new Result(e.score().name() + ", " + e.ticker() + " " + e.barSize().shortText()
-                + ", walk-forward", "Trained anew and tested on what followed, " + Numbers.count(e.folds().size(), "time", "times")
-                + ", " + Numbers.count(e.days(), "day", "days") + " in all.", e));
+                + ", walk-forward", "Trained anew and tested on what followed, "
+                + Numbers.count(e.folds().size(), "time", "times") + ", " + Numbers.count(e.days(), "day", "days") + " in all.", e));
     }
 
     /** The judged model first, then the baselines. */
@@ -46,7 +46,8 @@ record Result(String title, String how, Evaluation evaluation) {
 
     /** A name for the file of the report. */
     String fileName() {
-        return (evaluation.ticker() + "-" + evaluation.barSize().shortText() + "-" + evaluation.evaluated() + "-report.html")
+        return (evaluation.ticker() + "-" + evaluation.barSize().shortText() + "-" + evaluation.evaluated()
+                + "-report.html")
                 .replaceAll("[^A-Za-z0-9._-]", "-");
     }
 }

@@ -1,6 +1,7 @@
 package tradewind.workbench.internal.models;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import tradewind.core.forecast.ModelScore;
 import tradewind.core.forecast.ModelScore.Economics;
@@ -16,7 +17,7 @@ final class ScoreColumns {
     }
 
     /** @param evaluated whether a row is the model that is judged */
-    static List<Column<ModelScore>> all(java.util.function.Predicate<ModelScore> evaluated) {
+    static List<Column<ModelScore>> all(Predicate<ModelScore> evaluated) {
         return List.of(
                 Column.<ModelScore>text("", "\u25b6 B4 volume by time of day and EWMA",
                         m -> (evaluated.test(m) ? "\u25b6 " : "") + m.name()),
