@@ -4,7 +4,8 @@ package tradewind.core.strategy;
  * Whether a price model must agree before a position is opened. It never stands in the way of an exit.
  *
  * @param maxAgeHours   an older model does not count
- * @param costMultiple  how often the forecast move must earn the cost of a side
+ * @param costMultiple  how often the forecast move must earn the costs of a trade: the spread, and commission and slippage of
+ *                      both sides
  */
 public record AiGate(Mode mode, double maxAgeHours, double costMultiple) {
     /** How the gate answers. */
