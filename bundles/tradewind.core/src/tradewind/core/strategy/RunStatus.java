@@ -10,10 +10,11 @@ package tradewind.core.strategy;
  * @param reason   for that, in the strategy's words
  * @param profit   of the run at the last close, costs included as far as they are known
  * @param digest   SHA-256 of the decision log so far, empty before the first line
+ * @param banner   what its trades cost against what they earned on the bars known at the start, empty if too few
  * @param text     state in one sentence; why it ended, if it did
  */
 public record RunStatus(State state, boolean armed, long bars, long position, long working, long target, String reason,
-        double profit, String digest, String text) {
+        double profit, String digest, String banner, String text) {
     public enum State {
         /** It has not seen enough bars. */
         WARMING_UP, RUNNING,

@@ -42,14 +42,4 @@ public interface Strategies {
      * @throws java.io.UncheckedIOException if one cannot be read
      */
     Optional<Divergence> divergence(Path first, Path second);
-
-    /**
-     * Starts a run on a thread of its own and returns at once.
-     *
-     * @throws IllegalStateException if the strategy runs on this instrument already, or was found to use future data
-     */
-    StrategyRun run(RunRequest request);
-
-    /** Those that have not ended, and the last ones that have. */
-    List<StrategyRun> runs();
 }

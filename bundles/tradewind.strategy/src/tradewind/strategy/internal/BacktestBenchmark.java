@@ -6,16 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import tradewind.core.bar.BarSeries;
-import tradewind.core.bar.BarSeriesBuilder;
-import tradewind.core.bar.BarSize;
-import tradewind.core.bar.BarSource;
 import tradewind.core.bench.Benchmark;
 import tradewind.core.forecast.Subject;
 import tradewind.core.strategy.BacktestRequest;
@@ -50,7 +46,7 @@ public final class BacktestBenchmark implements Benchmark {
 
     @Override
     public void run(Consumer<Result> results) throws IOException {
-        BarSeries bars = minutes(BARS, new Random(7));
+        BarSeries bars = SampleBars.of(BARS);
         speed(results, "backtest.bars", request(bars, false, Optional.empty()), 5e6);
         Path log = Files.createTempFile("tradewind-bench", ".log");
         try {
@@ -96,19 +92,5 @@ public final class BacktestBenchmark implements Benchmark {
         }
         results.accept(new Result("backtest.sweep.scaling", alone / together, "times",
                 0.9 * Math.min(2, Runtime.getRuntime().availableProcessors()), true));
-    }
-
-    private static BarSeries minutes(int count, Random random) {
-        BarSeriesBuilder builder = new BarSeriesBuilder(BarSize.M1);
-        long price = 85_000;
-        for (int i = 0; i < count; i++) {
-            long close = Math.max(1000, price + random.nextInt(21) - 10);
-            double high = (Math.max(price, close) + random.nextInt(5)) / 100.0;
-            double low = (Math.min(price, close) - random.nextInt(5)) / 100.0;
-            builder.add(1_300_000_000L + 60L * i, price / 100.0, high, low, close / 100.0, random.nextInt(5000), false,
-                    BarSource.HISTORY);
-            price = close;
-        }
-        return builder.build();
     }
 }

@@ -47,12 +47,17 @@ final class Engine {
 
     /** The next bar has closed: the last one of the tape. */
     void onBar(BarTape bars) {
+        onBar(bars, true);
+    }
+
+    /** @param fresh false for a bar of the past, whose signals count as little as those of the warm-up */
+    void onBar(BarTape bars, boolean fresh) {
         int i = bars.size() - 1;
         double close = bars.close(i);
         long held = ledger.position();
         long working = desk.working();
         Signal signal = closing || ended ? Signal.KEEP : ask(bars);
-        boolean counts = signal != Signal.KEEP && !ended && bars.size() > warmUp;
+        boolean counts = signal != Signal.KEEP && !ended && fresh && bars.size() > warmUp;
         gateText = "";
         if (counts) {
             follow(signal, held, bars.time(i), close);
@@ -127,6 +132,11 @@ final class Engine {
             return;
         }
         desk.order(pieces);
+    }
+
+    /** Takes the position that was found at the start for what is wanted. */
+    void resume() {
+        desired = ledger.position();
     }
 
     /** Some of an order was filled. */

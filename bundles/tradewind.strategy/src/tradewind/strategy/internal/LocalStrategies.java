@@ -23,13 +23,13 @@ import tradewind.core.strategy.Inspection;
 import tradewind.core.strategy.Strategies;
 import tradewind.core.strategy.StrategyDescriptor;
 import tradewind.core.strategy.StrategyFactory;
-import tradewind.core.strategy.StrategyRun;
-import tradewind.core.strategy.RunRequest;
 import tradewind.core.strategy.SweepRequest;
 
 /** Strategies in this process. Safe for several threads. */
-@Component
+@Component(service = {Strategies.class, LocalStrategies.class})
 public final class LocalStrategies implements Strategies {
+    private static final int SAMPLE = 1500;
+
     private final Set<String> complaints = ConcurrentHashMap.newKeySet();
     private final Map<String, Inspection> inspections = new ConcurrentHashMap<>();
     private @Nullable Contributions contributions;
@@ -81,7 +81,7 @@ public final class LocalStrategies implements Strategies {
     }
 
     private Backtest backtest(BacktestRequest request, @Nullable DecisionLog log) {
-        return new Backtest(all().find(request.settings().strategy()), request.subject(), request.settings(),
+        return new Backtest(factory(request.settings().strategy()), request.subject(), request.settings(),
                 request.fills(), log);
     }
 
@@ -102,23 +102,22 @@ public final class LocalStrategies implements Strategies {
 
     @Override
     public Inspection inspect(String strategy, Map<String, String> parameters, BarSeries bars) {
-        Inspection inspection = Inspector.of(all().find(strategy), parameters, bars);
-        inspections.put(strategy, inspection);
-        return inspection;
+        return Inspector.of(factory(strategy), parameters, bars);
+    }
+
+    /** @throws IllegalArgumentException if it is not installed */
+    StrategyFactory factory(String id) {
+        return all().find(id);
+    }
+
+    /** The check of a strategy as it is first seen, on bars that are always the same. */
+    Inspection firstInspection(String id) {
+        StrategyFactory factory = factory(id);
+        return inspections.computeIfAbsent(id, i -> Inspector.of(factory, Map.of(), SampleBars.of(SAMPLE)));
     }
 
     @Override
     public Optional<Divergence> divergence(Path first, Path second) {
         return LogComparison.of(first, second);
-    }
-
-    @Override
-    public StrategyRun run(RunRequest request) {
-        throw new UnsupportedOperationException("Not yet");
-    }
-
-    @Override
-    public List<StrategyRun> runs() {
-        return List.of();
     }
 }
