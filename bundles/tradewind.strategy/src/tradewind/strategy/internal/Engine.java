@@ -1,5 +1,6 @@
 package tradewind.strategy.internal;
 
+import java.util.Objects;
 import org.eclipse.jdt.annotation.Nullable;
 import tradewind.core.strategy.RunSettings;
 import tradewind.core.strategy.Signal;
@@ -82,11 +83,7 @@ final class Engine {
 
     private Signal ask(BarTape bars) {
         try {
-            @Nullable Signal signal = strategy.onBar(bars);
-            if (signal != null) {
-                return signal;
-            }
-            broken = "it gave no signal";
+            return Objects.requireNonNull(strategy.onBar(bars), "no signal");
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             broken = "it failed with " + e;
         }
