@@ -76,7 +76,12 @@ final class Engine {
         } else if (ordered) {
             order(desired - held, bars.time(i));
         }
-        if (closing && !ended && desired == held && working == 0) {
+        settle();
+    }
+
+    /** Ends the run that is closing once nothing is held and nothing works. */
+    void settle() {
+        if (closing && !ended && ledger.position() == 0 && desk.working() == 0) {
             end();
         }
     }
@@ -202,9 +207,9 @@ final class Engine {
         }
     }
 
-    /** Closes the position now, and takes no more signals. */
+    /** Takes no more signals and closes the position; the run ends when that is done. */
     void close(String why, long time) {
-        if (!ended) {
+        if (!ended && !closing) {
             closing = true;
             ending = why;
             desired = 0;
@@ -212,8 +217,12 @@ final class Engine {
                 box.count(time);
                 desk.order(-ledger.position());
             }
-            end();
+            settle();
         }
+    }
+
+    boolean closing() {
+        return closing;
     }
 
     boolean ended() {

@@ -56,6 +56,8 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
     private volatile boolean over;
     private volatile RunStatus status;
     private BarSeries series;
+    /** By a person, and not for what it did. */
+    private boolean stopped;
     private String banner = "";
 
     LiveRun(RunRequest request, StrategyFactory factory, Trading trading, MarketFeed feed, InstantSource clock,
@@ -128,6 +130,7 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
                 } else {
                     next.run();
                 }
+                engine.settle();
                 calledAt = 0;
                 publish();
             }
@@ -200,10 +203,11 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
     }
 
     private RunStatus current() {
-        RunStatus.State state = engine.ended() ? RunStatus.State.FAILED : engine.warm(tape.size())
-                ? RunStatus.State.RUNNING : RunStatus.State.WARMING_UP;
+        RunStatus.State state = engine.ended() ? stopped ? RunStatus.State.STOPPED : RunStatus.State.FAILED
+                : engine.warm(tape.size()) ? RunStatus.State.RUNNING : RunStatus.State.WARMING_UP;
         double close = tape.size() == 0 ? 0 : tape.close(tape.size() - 1);
-        String text = engine.ended() ? "Stopped: " + engine.ending() : state == RunStatus.State.WARMING_UP
+        String text = engine.ended() ? "Stopped: " + engine.ending()
+                : engine.closing() ? "Closing its position: " + engine.ending() : state == RunStatus.State.WARMING_UP
                 ? "Warming up" : engine.armed() ? "Running" : "Running, signals only";
         return new RunStatus(state, engine.armed(), tape.size(), engine.ledger().position(), desk.working(),
                 engine.desired(), engine.reason(), engine.ledger().net(close), log.digest(), banner, text);
@@ -254,16 +258,12 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
     }
 
     private void finish(boolean flatten) {
+        stopped = true;
         if (flatten) {
             engine.close("killed by a person", clock.instant().getEpochSecond());
         } else {
             engine.fail("stopped by a person");
         }
-        RunStatus last = current();
-        status = new RunStatus(RunStatus.State.STOPPED, last.armed(), last.bars(), last.position(), last.working(),
-                last.target(), last.reason(), last.profit(), last.digest(), last.banner(), last.text());
-        listeners.forEach(l -> l.accept(status));
-        over = true;
     }
 
     /** Looks whether the strategy answers; another thread's business. */
@@ -299,10 +299,9 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
         return over;
     }
 
-    /** Waits for the thread. @return whether it has ended */
-    boolean join(Duration limit) throws InterruptedException {
+    /** Waits until its thread has ended, but no longer than that. */
+    void join(Duration limit) throws InterruptedException {
         thread.join(limit.toMillis());
-        return !thread.isAlive();
     }
 
     /** Whether the run is of this strategy on this instrument. */

@@ -102,10 +102,17 @@ public final class LiveRuns implements StrategyRuns {
         }
     }
 
-    /** The product ends: every run is stopped. */
+    /** The product ends: every run is stopped, and gets the time to cancel what works. */
     @Deactivate
-    void close() {
+    void close() throws InterruptedException {
         watch.shutdownNow();
-        runs().forEach(StrategyRun::close);
+        List<LiveRun> living;
+        synchronized (runs) {
+            living = runs.stream().filter(r -> !r.over()).toList();
+        }
+        living.forEach(StrategyRun::close);
+        for (LiveRun run : living) {
+            run.join(patience);
+        }
     }
 }
