@@ -16,6 +16,9 @@ final class MatchDesk implements Desk {
         void expired();
     }
 
+    /** How far back the last move of the quote is looked for. */
+    private static final int QUIET_BARS = 20;
+
     private final CostTruth costs;
     private final RunSettings settings;
     private final DayWindow days;
@@ -75,15 +78,26 @@ final class MatchDesk implements Desk {
         orderDay = days.day(bars.time(i));
     }
 
-    /** What is quoted when a bar has closed. */
+    /** What is quoted when a bar has closed: bars in which nothing moved leave the quote where it was. */
     private void quote(int i) {
         bid = ask = Double.NaN;
-        int count = walk(i);
-        double before = i == 0 ? Double.NaN : bars.close(i - 1);
-        for (int k = 0; k < count; k++) {
-            show(path[k], before);
-            before = path[k];
+        int from = i;
+        while (from > 0 && i - from < QUIET_BARS && still(from)) {
+            from--;
         }
+        for (int bar = from; bar <= i; bar++) {
+            int count = walk(bar);
+            double before = bar == 0 ? Double.NaN : bars.close(bar - 1);
+            for (int k = 0; k < count; k++) {
+                show(path[k], before);
+                before = path[k];
+            }
+        }
+    }
+
+    private boolean still(int i) {
+        double price = bars.close(i);
+        return bars.high(i) == price && bars.low(i) == price && bars.close(i - 1) == price;
     }
 
     private void meet(int i) {
