@@ -98,7 +98,18 @@ final class FakeStrategies implements Strategies, StrategyRuns {
     }
 
     /** A run that tells of two decisions and has failed. */
-    record Ended(RunRequest request) implements StrategyRun {
+    static final class Ended implements StrategyRun {
+        private final RunRequest request;
+
+        Ended(RunRequest request) {
+            this.request = request;
+        }
+
+        @Override
+        public RunRequest request() {
+            return request;
+        }
+
         @Override
         public RunStatus status() {
             return new RunStatus(RunStatus.State.FAILED, request.armed(), 2, 10, 0, 10, "flip up", 0, "", "A LOSS.",

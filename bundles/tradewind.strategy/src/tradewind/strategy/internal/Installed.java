@@ -38,7 +38,8 @@ record Installed(Map<String, StrategyFactory> byId) {
                         + first.descriptor().name();
             }
         } catch (RuntimeException | LinkageError e) {
-            sentence = "A strategy is left out: " + e.getMessage();
+            // A contribution has told why already.
+            sentence = factory instanceof Contributed ? "" : "A strategy is left out: " + e;
         }
         if (!sentence.isEmpty() && complaints.add(sentence)) {
             LOG.log(Level.WARNING, sentence);
