@@ -43,6 +43,11 @@ final class Tradewind implements Runnable {
                 .addSubcommand(new ExportCommand(services))
                 .addSubcommand(TradeCommand.line(services))
                 .addSubcommand(new AiCommand(services))
+                .addSubcommand(new BacktestCommand(services))
+                .addSubcommand(new SweepCommand(services))
+                .addSubcommand(new RunCommand(services))
+                .addSubcommand(StrategyCommand.line(services))
+                .addSubcommand(LogCommand.line(services))
                 .addSubcommand(new BenchCommand(services));
         line.getCommandSpec().versionProvider(version);
         line.setUsageHelpWidth(100);

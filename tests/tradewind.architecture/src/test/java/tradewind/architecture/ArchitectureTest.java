@@ -32,6 +32,8 @@ class ArchitectureTest {
             Map.entry("tradewind.trader", Set.of("tradewind.core")),
             Map.entry("tradewind.ai", Set.of("tradewind.core")),
             Map.entry("tradewind.ai.lstm", Set.of("tradewind.core", "tradewind.dl4j")),
+            Map.entry("tradewind.strategy", Set.of("tradewind.core")),
+            Map.entry("tradewind.strategy.sfi", Set.of("tradewind.core")),
             Map.entry("tradewind.chart.view", Set.of("tradewind.core")),
             Map.entry("tradewind.workbench", Set.of("tradewind.core", "tradewind.chart.view")),
             Map.entry("tradewind.cli", Set.of("tradewind.core")),

@@ -1,0 +1,131 @@
+package tradewind.cli;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import tradewind.core.bar.BarSeries;
+import tradewind.core.data.BarStore;
+import tradewind.core.data.CsvFiles;
+import tradewind.core.forecast.Subject;
+import tradewind.core.instrument.Instrument;
+import tradewind.core.instrument.SecurityType;
+import tradewind.core.strategy.Commission;
+import tradewind.core.strategy.FillModel;
+
+/** Which bars of the past, and how orders on them are filled. */
+final class PastOptions {
+    @Option(names = {"-s", "--symbol"}, paramLabel = "SYMBOL", defaultValue = "",
+            description = "Instrument whose stored bars are played, default " + FeedOptions.DEFAULT_SYMBOL
+                    + "; with --data a name for the reports, default the name of the file.")
+    String symbol = "";
+
+    @Option(names = "--data", paramLabel = "FILE", defaultValue = "",
+            description = "Bars from a CSV file, also compressed, instead of the stored ones.")
+    String data = "";
+
+    @Option(names = "--bar-size", paramLabel = "SIZE", defaultValue = "1m", description = "Default ${DEFAULT-VALUE}.")
+    String barSize = "1m";
+
+    @Option(names = "--zone", paramLabel = "ZONE", defaultValue = "",
+            description = "With --data: zone in which days begin, for example Europe/Berlin; default UTC.")
+    String zone = "";
+
+    @Option(names = {"--use-regular-trading-hours", "--rth"}, description = "Stored bars of the regular hours.")
+    boolean regularOnly;
+
+    @Option(names = "--spread-steps", paramLabel = "N", defaultValue = "1",
+            description = "Bid to ask in steps of the price grid, default ${DEFAULT-VALUE}.")
+    int spreadSteps = 1;
+
+    @Option(names = "--commission", paramLabel = "SCHEDULE", defaultValue = "",
+            description = "us, europe, futures, none, or so many basis points of the value; default by the currency, europe"
+                    + " with --data.")
+    String commission = "";
+
+    @Option(names = "--slippage", paramLabel = "BP", defaultValue = "0",
+            description = "What else each side costs, in basis points; default ${DEFAULT-VALUE}.")
+    double slippage;
+
+    @Option(names = "--latency-ms", paramLabel = "MS", defaultValue = "0",
+            description = "From the close of the bar to the exchange, default ${DEFAULT-VALUE}.")
+    long latency;
+
+    @Option(names = "--depth", paramLabel = "SHARE", defaultValue = "0.25",
+            description = "What one look at the book displays, as a share of the bar's volume; default ${DEFAULT-VALUE}.")
+    double depth = FillModel.EUROPE.depth();
+
+    @Option(names = "--multiplier", paramLabel = "X", defaultValue = "1",
+            description = "With --data: money for one point and one piece, default ${DEFAULT-VALUE}.")
+    double multiplier = 1;
+
+    /** What is played, and on which terms. */
+    record Past(Subject subject, FillModel fills) {
+    }
+
+    /** @throws CommandFailed if there are no bars or an option makes no sense */
+    Past past(Services services, CommonOptions common) throws InterruptedException {
+        Past past = data.isEmpty() ? stored(services, common) : file(services);
+        if (past.subject().bars().isEmpty()) {
+            throw new CommandFailed(ExitCode.NOT_FOUND, data.isEmpty()
+                    ? "There are no stored " + barSize + " bars of " + past.subject().ticker()
+                            + "; fetch them with \"tradewind history\" or give a file with --data"
+                    : data + " has no row that can be taken");
+        }
+        return past;
+    }
+
+    private Past stored(Services services, CommonOptions common) throws InterruptedException {
+        FeedOptions feed = feed();
+        Instrument instrument = Stored.instrument(services, feed.query(), common);
+        BarSeries bars = services.get(BarStore.class).load(Stored.key(instrument, feed, common.connectionProfile()));
+        Commission usual = instrument.type() == SecurityType.FUT ? Commission.FUTURES
+                : Commission.shares(instrument.currency());
+        return new Past(Subject.of(instrument, bars.authoritative(), regularOnly),
+                fills(usual, instrument.multiplier().doubleValue()));
+    }
+
+    private FeedOptions feed() {
+        FeedOptions feed = new FeedOptions();
+        feed.symbol = symbol;
+        feed.barSize = barSize;
+        feed.regularOnly = regularOnly;
+        return feed;
+    }
+
+    private Past file(Services services) {
+        Path path = Path.of(data);
+        BarSeries bars = services.get(CsvFiles.class).read(path, Optional.of(feed().barSize())).bars();
+        String name = symbol.isEmpty() ? path.getFileName().toString().replaceAll("(?i)\\.csv(\\.gz)?$", "") : symbol;
+        try {
+            return new Past(new Subject(name.replaceAll("[^A-Za-z0-9._-]", "-").replaceAll("^\\.+", ""), bars,
+                    Optional.empty(), zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone), Optional.empty()),
+                    fills(Commission.EUROPE_SHARES, multiplier));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new CommandFailed(ExitCode.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private FillModel fills(Commission usual, double each) {
+        try {
+            return new FillModel(spreadSteps, depth, schedule(usual), slippage, Duration.ofMillis(latency), each);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed(ExitCode.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Commission schedule(Commission usual) {
+        return switch (commission.toLowerCase(Locale.ROOT)) {
+            case "" -> usual;
+            case "us" -> Commission.US_SHARES;
+            case "europe" -> Commission.EUROPE_SHARES;
+            case "futures" -> Commission.FUTURES;
+            case "none" -> Commission.NONE;
+            default -> new Commission(0, 0, Double.parseDouble(commission) / 1e4, 0);
+        };
+    }
+}

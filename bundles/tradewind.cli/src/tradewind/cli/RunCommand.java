@@ -1,0 +1,88 @@
+package tradewind.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tradewind.core.Subscription;
+import tradewind.core.data.FeedSettings;
+import tradewind.core.instrument.Instrument;
+import tradewind.core.strategy.RunRequest;
+import tradewind.core.strategy.RunStatus;
+import tradewind.core.strategy.StrategyRun;
+import tradewind.core.strategy.StrategyRuns;
+
+/** Runs a strategy on a session: the embedded gateway, a paper account or a live one. */
+@picocli.CommandLine.Command(name = "run", sortOptions = false,
+        description = {"Run a strategy on each bar as history confirms it. Its signals are printed; orders are sent with"
+                + " --arm only.", "When it ends, what works is cancelled and the position stays."})
+final class RunCommand extends Command {
+    @Mixin
+    private final FeedOptions feed = new FeedOptions();
+
+    @Mixin
+    private final StrategyOptions strategy = new StrategyOptions();
+
+    @Option(names = "--arm", description = "Send its orders.")
+    private boolean arm;
+
+    @Option(names = "--log", paramLabel = "FILE", defaultValue = "", description = "Write the decision log.")
+    private String log = "";
+
+    @Option(names = "--minutes", paramLabel = "N", defaultValue = "0",
+            description = "End after so many minutes; fractions count, 0 (default) goes on until interrupted.")
+    private double minutes;
+
+    RunCommand(Services services) {
+        super(services);
+    }
+
+    @Override
+    int run() throws InterruptedException {
+        FeedSettings settings = feed.settings(FeedSettings.DEFAULT.initialHistory());
+        try (Desk desk = Desk.ready(services, common)) {
+            if (arm) {
+                desk.arm(true);
+            }
+            Instrument instrument = desk.session().qualify(feed.query());
+            RunRequest request = new RunRequest(instrument, settings, strategy.settings(), arm,
+                    log.isEmpty() ? Optional.empty() : Optional.of(Path.of(log)));
+            return follow(start(request));
+        }
+    }
+
+    private StrategyRun start(RunRequest request) {
+        try {
+            return services.get(StrategyRuns.class).run(request);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed(ExitCode.USAGE, String.valueOf(e.getMessage()));
+        } catch (IllegalStateException e) {
+            throw new CommandFailed(ExitCode.FAILED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private int follow(StrategyRun run) throws InterruptedException {
+        BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
+        RunPrinter printer = new RunPrinter(common.json, this::print, this::note);
+        long limit = minutes > 0 ? Duration.ofMillis(Math.round(minutes * 60_000)).toNanos() : Long.MAX_VALUE;
+        long start = System.nanoTime();
+        try (run; Subscription lines = run.onDecision(l -> events.add(() -> printer.decision(l)));
+                Subscription changes = run.onChange(s -> events.add(() -> printer.status(s)))) {
+            printer.status(run.status());
+            while (!run.status().ended() && System.nanoTime() - start < limit && !out().checkError()) {
+                Runnable event = events.poll(200, TimeUnit.MILLISECONDS);
+                if (event != null) {
+                    event.run();
+                }
+            }
+        }
+        for (Runnable event = events.poll(1, TimeUnit.SECONDS); event != null; event = events.poll()) {
+            event.run();
+        }
+        return run.status().state() == RunStatus.State.FAILED ? ExitCode.FAILED : ExitCode.OK;
+    }
+}

@@ -1,0 +1,100 @@
+package tradewind.cli;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tradewind.core.strategy.BacktestRequest;
+import tradewind.core.strategy.Strategies;
+import tradewind.core.strategy.SweepRequest;
+
+/** Tries settings of a strategy. */
+@picocli.CommandLine.Command(name = "sweep", sortOptions = false,
+        description = {"Try every combination of settings of a strategy on bars of the past, on all cores; best first.",
+            "The best of many is lucky: see the column luck, or let --folds choose on older bars and test on newer ones."})
+final class SweepCommand extends Command {
+    @Mixin
+    private final StrategyOptions strategy = new StrategyOptions();
+
+    @Mixin
+    private final PastOptions bars = new PastOptions();
+
+    @Option(names = "--grid", paramLabel = "NAME=A,B,C", arity = "1", required = true,
+            description = "Values to try for a setting, or NAME=FROM..TO/STEP; may be given several times.")
+    private List<String> grid = new ArrayList<>();
+
+    @Option(names = "--folds", paramLabel = "N", defaultValue = "0",
+            description = "Walk forward over so many later stretches; default none.")
+    private int folds;
+
+    SweepCommand(Services services) {
+        super(services);
+    }
+
+    @Override
+    int run() throws InterruptedException {
+        Map<String, List<String>> axes = axes();
+        PastOptions.Past past = bars.past(services, common);
+        try {
+            SweepRequest request = new SweepRequest(new BacktestRequest(past.subject(), strategy.settings(), past.fills(),
+                    false, Optional.empty()), axes, folds);
+            SweepRequest.Result result = services.get(Strategies.class).sweep(request, this::progress,
+                    () -> Thread.currentThread().isInterrupted());
+            tell(result, axes);
+            return ExitCode.OK;
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed(ExitCode.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void tell(SweepRequest.Result result, Map<String, List<String>> axes) {
+        if (common.json) {
+            result.cells().forEach(c -> print(StrategyOutput.json(c)));
+            result.folds().forEach(f -> print(StrategyOutput.json(f)));
+            return;
+        }
+        result.cells().stream().sorted(Comparator.comparingDouble(c -> -c.statistics().net()))
+                .forEach(c -> print(StrategyOutput.line(c.parameters().values(), axes.keySet(), c.statistics())));
+        result.folds().forEach(f -> print("fold from " + java.time.Instant.ofEpochSecond(f.from()) + ": "
+                + StrategyOutput.line(f.best().values(), axes.keySet(), f.tested())));
+    }
+
+    private void progress(int done, int total) {
+        if (!common.json && (done == total || done % Math.max(1, total / 20) == 0)) {
+            note(done + " of " + total);
+        }
+    }
+
+    private Map<String, List<String>> axes() {
+        Map<String, List<String>> result = new LinkedHashMap<>();
+        StrategyOptions.pairs(grid).forEach((name, values) -> result.put(name, values(values)));
+        return result;
+    }
+
+    private static List<String> values(String text) {
+        String[] parts = text.split("\\.\\.|/");
+        if (!text.contains("..")) {
+            return Arrays.stream(text.split(",")).map(String::strip).toList();
+        }
+        try {
+            return range(new BigDecimal(parts[0]), new BigDecimal(parts[1]),
+                    parts.length > 2 ? new BigDecimal(parts[2]) : BigDecimal.ONE);
+        } catch (NumberFormatException e) {
+            throw new CommandFailed(ExitCode.USAGE, "\"" + text + "\" is not FROM..TO/STEP");
+        }
+    }
+
+    private static List<String> range(BigDecimal from, BigDecimal to, BigDecimal step) {
+        List<String> result = new ArrayList<>();
+        for (BigDecimal v = from; step.signum() > 0 && v.compareTo(to) <= 0; v = v.add(step)) {
+            result.add(v.toPlainString());
+        }
+        return result;
+    }
+}

@@ -1,0 +1,23 @@
+package tradewind.core.strategy;
+
+import java.util.function.Consumer;
+import tradewind.core.Subscription;
+
+/** A strategy that follows a feed. Closing stops it: what works is cancelled, the position stays. Any thread may call. */
+public interface StrategyRun extends Subscription {
+    RunRequest request();
+
+    RunStatus status();
+
+    /** Tells of each change and each decision, on the strategy's thread. */
+    Subscription onChange(Consumer<RunStatus> listener);
+
+    /** Tells of each line of the decision log, on the strategy's thread. */
+    Subscription onDecision(Consumer<String> listener);
+
+    /** Lets its orders out from the next decision on, or holds them. */
+    void arm(boolean on);
+
+    /** Stops it at once and closes its position. */
+    void kill();
+}

@@ -1,0 +1,311 @@
+package tradewind.strategy.internal;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import tradewind.core.Subscription;
+import tradewind.core.bar.BarSeries;
+import tradewind.core.data.MarketFeed;
+import tradewind.core.forecast.ParameterValues;
+import tradewind.core.forecast.Subject;
+import tradewind.core.forecast.TickGrid;
+import tradewind.core.strategy.FillModel;
+import tradewind.core.strategy.RunRequest;
+import tradewind.core.strategy.RunStatus;
+import tradewind.core.strategy.StrategyFactory;
+import tradewind.core.strategy.StrategyRun;
+import tradewind.core.trade.OrderSource;
+import tradewind.core.trade.TrackedOrder;
+import tradewind.core.trade.Trading;
+
+/**
+ * A strategy that follows a feed, on its own thread: what the hub and trading tell is put into a queue and dealt with one
+ * after the other. The same engine as in a back-test; only the bars and the desk are others.
+ */
+final class LiveRun implements StrategyRun, MatchDesk.Listener {
+    private static final System.Logger LOG = System.getLogger(LiveRun.class.getName());
+    /** A bar that closed longer ago, in bars, is history: its signals are late. */
+    private static final int FRESH_BARS = 2;
+    private static final int GRACE_SECONDS = 10;
+    private static final int STALE_BARS = 3;
+
+    private final RunRequest request;
+    private final Trading trading;
+    private final MarketFeed feed;
+    private final InstantSource clock;
+    private final FillModel fills;
+    private final StrategyFactory factory;
+    private final DecisionLog log;
+    private final Engine engine;
+    private final TradingDesk desk;
+    private final BarTape tape;
+    private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+    private final List<Consumer<RunStatus>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<String>> readers = new CopyOnWriteArrayList<>();
+    private final List<Subscription> subscriptions = new ArrayList<>();
+    private final Thread thread;
+    /** When the strategy was called that has not come back yet, 0 if none was; nanoseconds. */
+    private volatile long calledAt;
+    private volatile boolean over;
+    private volatile RunStatus status;
+    private BarSeries series;
+    /** By a person, and not for what it did. */
+    private boolean stopped;
+    private String banner = "";
+
+    LiveRun(RunRequest request, StrategyFactory factory, Trading trading, MarketFeed feed, InstantSource clock,
+            FillModel fills) {
+        this.request = request;
+        this.factory = factory;
+        this.trading = trading;
+        this.feed = feed;
+        this.clock = clock;
+        this.fills = fills;
+        ParameterValues values = ParameterValues.of(factory.descriptor().parameters(),
+                request.settings().parameters());
+        CostTruth costs = new CostTruth(fills, TickGrid.of(request.instrument().increments()));
+        series = BarSeries.empty(request.feed().barSize());
+        tape = new BarTape(series);
+        log = request.log().map(f -> DecisionLog.into(f, this::decided)).orElseGet(() -> new DecisionLog(null,
+                this::decided));
+        desk = new TradingDesk(trading, request.instrument(), request.settings(), costs,
+                () -> feed.snapshot().quote(), queue::add, this);
+        String symbol = subject(series).ticker();
+        engine = new Engine(factory.create(values), factory.warmUp(values), request.settings(),
+                new Ledger(fills.multiplier()), new RiskBox(request.settings().sandbox(), symbol,
+                        request.instrument().zone(), fills.multiplier()), new EntryGate(request.settings().gate(), costs),
+                desk, new DecisionLines(log, request.settings(), values.values(), symbol, request.feed().barSize()),
+                request.armed());
+        status = new RunStatus(RunStatus.State.WARMING_UP, request.armed(), 0, 0, 0, 0, "", 0, "", "", "Starting");
+        thread = new Thread(this::work, "strategy-" + factory.descriptor().id());
+        thread.setDaemon(true);
+    }
+
+    private Subject subject(BarSeries bars) {
+        return Subject.of(request.instrument(), bars, request.feed().regularOnly());
+    }
+
+    /** Begins. Called once. */
+    void start() {
+        subscriptions.add(feed.onConfirmed(bars -> queue.add(() -> confirmed(bars))));
+        subscriptions.add(trading.onEvent(event -> queue.add(() -> desk.on(event))));
+        queue.add(this::begin);
+        thread.start();
+    }
+
+    private void begin() {
+        desk.resume();
+        engine.resume();
+        BarSeries known = feed.snapshot().series().authoritative();
+        if (!known.isEmpty()) {
+            banner(known);
+            confirmed(known);
+        }
+    }
+
+    /** What the strategy would have earned on the bars at hand. */
+    private void banner(BarSeries known) {
+        try {
+            Backtest past = new Backtest(factory, subject(known), request.settings(), fills, null);
+            banner = Playing.of(past, () -> over).result(1, "").banner();
+        } catch (RuntimeException e) {
+            LOG.log(Level.INFO, "The costs cannot be told from the bars at hand: " + e.getMessage());
+        }
+    }
+
+    private void work() {
+        try {
+            while (!over) {
+                Runnable next = queue.poll(1, TimeUnit.SECONDS);
+                calledAt = System.nanoTime();
+                if (next == null) {
+                    checkAge();
+                } else {
+                    next.run();
+                }
+                engine.settle();
+                calledAt = 0;
+                publish();
+            }
+        } catch (InterruptedException e) {
+            LOG.log(Level.DEBUG, "A run was interrupted", e);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "The run of " + request.settings().strategy() + " failed", e);
+            engine.fail("the host failed: " + e);
+            publish();
+        } finally {
+            end();
+        }
+    }
+
+    private void confirmed(BarSeries bars) {
+        int from = series.isEmpty() ? 0 : bars.indexAtOrBefore(series.time(series.size() - 1)) + 1;
+        if (from >= bars.size() || engine.ended()) {
+            return;
+        }
+        series = series.merge(bars.slice(from, bars.size()));
+        tape.extend(series);
+        while (tape.left() > 0 && !engine.ended()) {
+            tape.advance();
+            play();
+        }
+        checkAge();
+    }
+
+    private void play() {
+        int i = tape.size() - 1;
+        int length = tape.barSize().seconds();
+        long age = clock.instant().getEpochSecond() - tape.time(i) - length;
+        desk.price(tape.close(i));
+        calledAt = System.nanoTime();
+        engine.onBar(tape, age <= (long) FRESH_BARS * length + GRACE_SECONDS);
+    }
+
+    private void checkAge() {
+        if (!series.isEmpty()) {
+            long now = clock.instant().getEpochSecond();
+            long due = series.time(series.size() - 1) + (1L + STALE_BARS) * series.barSize().seconds() + GRACE_SECONDS;
+            engine.stale(now > due && openAt(now - series.barSize().seconds() * (long) STALE_BARS));
+        }
+    }
+
+    private boolean openAt(long time) {
+        return request.instrument().hours(request.feed().regularOnly()).sessionAt(time).isPresent();
+    }
+
+    @Override
+    public void filled(long time, long pieces, double price, double cost) {
+        engine.filled(time, pieces, price, cost);
+    }
+
+    @Override
+    public void expired() {
+        engine.refused();
+    }
+
+    private void decided(String line) {
+        readers.forEach(r -> r.accept(line));
+    }
+
+    private void publish() {
+        if (!over) {
+            status = current();
+            listeners.forEach(l -> l.accept(status));
+            over = engine.ended();
+        }
+    }
+
+    private RunStatus current() {
+        RunStatus.State state = engine.ended() ? stopped ? RunStatus.State.STOPPED : RunStatus.State.FAILED
+                : engine.warm(tape.size()) ? RunStatus.State.RUNNING : RunStatus.State.WARMING_UP;
+        double close = tape.size() == 0 ? 0 : tape.close(tape.size() - 1);
+        String text = engine.ended() ? "Stopped: " + engine.ending()
+                : engine.closing() ? "Closing its position: " + engine.ending() : state == RunStatus.State.WARMING_UP
+                ? "Warming up" : engine.armed() ? "Running" : "Running, signals only";
+        return new RunStatus(state, engine.armed(), tape.size(), engine.ledger().position(), desk.working(),
+                engine.desired(), engine.reason(), engine.ledger().net(close), log.digest(), banner, text);
+    }
+
+    private void end() {
+        over = true;
+        subscriptions.forEach(Subscription::close);
+        feed.close();
+        log.close();
+    }
+
+    @Override
+    public RunRequest request() {
+        return request;
+    }
+
+    @Override
+    public RunStatus status() {
+        return status;
+    }
+
+    @Override
+    public Subscription onChange(Consumer<RunStatus> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public Subscription onDecision(Consumer<String> listener) {
+        readers.add(listener);
+        return () -> readers.remove(listener);
+    }
+
+    @Override
+    public void arm(boolean on) {
+        queue.add(() -> engine.arm(on));
+    }
+
+    @Override
+    public void kill() {
+        queue.add(() -> finish(true));
+    }
+
+    @Override
+    public void close() {
+        queue.add(() -> finish(false));
+    }
+
+    private void finish(boolean flatten) {
+        stopped = true;
+        if (flatten) {
+            engine.close("killed by a person", clock.instant().getEpochSecond());
+        } else {
+            engine.fail("stopped by a person");
+        }
+    }
+
+    /** Looks whether the strategy answers; another thread's business. */
+    void watch(Duration patience) {
+        long since = calledAt;
+        if (!over && since != 0 && System.nanoTime() - since > patience.toNanos()) {
+            abandon(patience);
+        }
+    }
+
+    /** Its thread is lost, and the engine's state with it: only what everybody can see is acted upon. */
+    private void abandon(Duration patience) {
+        over = true;
+        RunStatus last = status;
+        String why = "it did not answer for " + patience.toMillis() + " ms";
+        LOG.log(Level.ERROR, "The strategy " + request.settings().strategy() + " is stopped: " + why);
+        status = new RunStatus(RunStatus.State.FAILED, last.armed(), last.bars(), last.position(), last.working(),
+                last.target(), last.reason(), last.profit(), last.digest(), last.banner(), "Stopped: " + why);
+        OrderSource source = OrderSource.strategy(request.settings().strategy());
+        trading.cancelAll(o -> o.source().equals(source) && o.contract().conId() == request.instrument().conId()
+                && enters(o, last.position()));
+        subscriptions.forEach(Subscription::close);
+        feed.close();
+        Guarded.abandon(thread);
+        listeners.forEach(l -> l.accept(status));
+    }
+
+    private static boolean enters(TrackedOrder order, long position) {
+        return order.terms().side().sign() != -Long.signum(position);
+    }
+
+    boolean over() {
+        return over;
+    }
+
+    /** Waits until its thread has ended, but no longer than that. */
+    void join(Duration limit) throws InterruptedException {
+        thread.join(limit.toMillis());
+    }
+
+    /** Whether the run is of this strategy on this instrument. */
+    boolean is(String strategy, int conId) {
+        return request.settings().strategy().equals(strategy) && request.instrument().conId() == conId;
+    }
+}

@@ -1,0 +1,118 @@
+package tradewind.strategy.internal;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import tradewind.core.connection.Connection;
+import tradewind.core.data.MarketData;
+import tradewind.core.instrument.Instrument;
+import tradewind.core.instrument.SecurityType;
+import tradewind.core.strategy.Commission;
+import tradewind.core.strategy.FillModel;
+import tradewind.core.strategy.Inspection;
+import tradewind.core.strategy.RunRequest;
+import tradewind.core.strategy.StrategyFactory;
+import tradewind.core.strategy.StrategyRun;
+import tradewind.core.strategy.StrategyRuns;
+import tradewind.core.trade.Trading;
+
+/** The runs of this process, with a watch over those that do not answer. */
+@Component
+public final class LiveRuns implements StrategyRuns {
+    /** How long a strategy may take over one bar. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int KEPT = 20;
+
+    private final LocalStrategies strategies;
+    private final MarketData marketData;
+    private final Trading trading;
+    private final InstantSource clock;
+    private final Duration patience;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("strategy-watch").factory());
+    private final List<LiveRun> runs = new ArrayList<>();
+
+    @Activate
+    public LiveRuns(@Reference LocalStrategies strategies, @Reference MarketData marketData, @Reference Trading trading,
+            @Reference Connection connection) {
+        this(strategies, marketData, trading, connection.serverClock(), PATIENCE);
+    }
+
+    LiveRuns(LocalStrategies strategies, MarketData marketData, Trading trading, InstantSource clock, Duration patience) {
+        this.strategies = strategies;
+        this.marketData = marketData;
+        this.trading = trading;
+        this.clock = clock;
+        this.patience = patience;
+        long every = Math.max(10, patience.toMillis() / 10);
+        watch.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        List<LiveRun> all;
+        synchronized (runs) {
+            all = List.copyOf(runs);
+        }
+        all.forEach(run -> run.watch(patience));
+    }
+
+    @Override
+    public StrategyRun run(RunRequest request) {
+        String id = request.settings().strategy();
+        StrategyFactory factory = strategies.factory(id);
+        Inspection inspection = strategies.firstInspection(id);
+        if (!inspection.passed()) {
+            throw new IllegalStateException("The strategy " + id + " is not run: " + inspection.findings().getFirst());
+        }
+        synchronized (runs) {
+            if (runs.stream().anyMatch(r -> !r.over() && r.is(id, request.instrument().conId()))) {
+                throw new IllegalStateException(id + " runs on " + request.instrument().symbol() + " already");
+            }
+            LiveRun run = new LiveRun(request, factory, trading, marketData.open(request.instrument(), request.feed()),
+                    clock, fills(request.instrument()));
+            runs.add(run);
+            while (runs.size() > KEPT && runs.getFirst().over()) {
+                runs.removeFirst();
+            }
+            run.start();
+            return run;
+        }
+    }
+
+    private static FillModel fills(Instrument instrument) {
+        Commission commission = instrument.type() == SecurityType.FUT ? Commission.FUTURES
+                : Commission.shares(instrument.currency());
+        FillModel usual = FillModel.EUROPE;
+        return new FillModel(usual.spreadSteps(), usual.depth(), commission, usual.slippage(), usual.latency(),
+                instrument.multiplier().doubleValue());
+    }
+
+    @Override
+    public List<StrategyRun> runs() {
+        synchronized (runs) {
+            return List.copyOf(runs);
+        }
+    }
+
+    /** The product ends: every run is stopped, and gets the time to cancel what works. */
+    @Deactivate
+    void close() throws InterruptedException {
+        watch.shutdownNow();
+        List<LiveRun> living;
+        synchronized (runs) {
+            living = runs.stream().filter(r -> !r.over()).toList();
+        }
+        living.forEach(StrategyRun::close);
+        for (LiveRun run : living) {
+            run.join(patience);
+        }
+    }
+}

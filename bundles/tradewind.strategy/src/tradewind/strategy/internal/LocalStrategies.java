@@ -1,0 +1,123 @@
+package tradewind.strategy.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.core.runtime.RegistryFactory;
+import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.FieldOption;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import tradewind.core.bar.BarSeries;
+import tradewind.core.strategy.BacktestRequest;
+import tradewind.core.strategy.BacktestResult;
+import tradewind.core.strategy.Divergence;
+import tradewind.core.strategy.Inspection;
+import tradewind.core.strategy.Strategies;
+import tradewind.core.strategy.StrategyDescriptor;
+import tradewind.core.strategy.StrategyFactory;
+import tradewind.core.strategy.SweepRequest;
+
+/** Strategies in this process. Safe for several threads. */
+@Component(service = {Strategies.class, LocalStrategies.class})
+public final class LocalStrategies implements Strategies {
+    private static final int SAMPLE = 1500;
+
+    private final Set<String> complaints = ConcurrentHashMap.newKeySet();
+    private final Map<String, Inspection> inspections = new ConcurrentHashMap<>();
+    private @Nullable Contributions contributions;
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
+            fieldOption = FieldOption.REPLACE)
+    private volatile List<StrategyFactory> plugIns = List.of();
+
+    public LocalStrategies() {
+        // The framework gives the plug-ins.
+    }
+
+    LocalStrategies(List<StrategyFactory> plugIns) {
+        this.plugIns = plugIns;
+    }
+
+    private Installed all() {
+        return Installed.with(plugIns, extensions(), complaints);
+    }
+
+    private synchronized List<StrategyFactory> extensions() {
+        IExtensionRegistry registry = RegistryFactory.getRegistry();
+        if (registry == null) {
+            return List.of();
+        }
+        Contributions known = contributions;
+        if (known == null || !known.isOf(registry)) {
+            known = new Contributions(registry);
+            contributions = known;
+        }
+        return known.factories();
+    }
+
+    @Override
+    public List<StrategyDescriptor> installed() {
+        return all().descriptors();
+    }
+
+    @Override
+    public BacktestResult backtest(BacktestRequest request, BooleanSupplier cancelled) {
+        if (!request.logged()) {
+            return Playing.of(backtest(request, (DecisionLog) null), cancelled).result(1, "");
+        }
+        try (DecisionLog log = request.log().map(file -> DecisionLog.into(file, null))
+                .orElseGet(() -> new DecisionLog(null, null))) {
+            Backtest run = Playing.of(backtest(request, log), cancelled);
+            return run.result(1, log.digest());
+        }
+    }
+
+    private Backtest backtest(BacktestRequest request, @Nullable DecisionLog log) {
+        return new Backtest(factory(request.settings().strategy()), request.subject(), request.settings(),
+                request.fills(), log);
+    }
+
+    @Override
+    public SweepRequest.Result sweep(SweepRequest request, SweepRequest.Progress progress, BooleanSupplier cancelled) {
+        return new Sweep(request, r -> backtest(r, (DecisionLog) null), progress, cancelled).run();
+    }
+
+    @Override
+    public String html(BacktestResult result) {
+        return new ReportPage(result).html();
+    }
+
+    @Override
+    public String csv(BacktestResult result) {
+        return TradesCsv.of(result.trades());
+    }
+
+    @Override
+    public Inspection inspect(String strategy, Map<String, String> parameters, BarSeries bars) {
+        return Inspector.of(factory(strategy), parameters, bars);
+    }
+
+    /** @throws IllegalArgumentException if it is not installed */
+    StrategyFactory factory(String id) {
+        return all().find(id);
+    }
+
+    /** The check of a strategy as it is first seen, on bars that are always the same. */
+    Inspection firstInspection(String id) {
+        StrategyFactory factory = factory(id);
+        return inspections.computeIfAbsent(id, i -> Inspector.of(factory, Map.of(), SampleBars.of(SAMPLE)));
+    }
+
+    @Override
+    public Optional<Divergence> divergence(Path first, Path second) {
+        return LogComparison.of(first, second);
+    }
+}
