@@ -3,6 +3,7 @@ package tradewind.ai.lstm.internal.kernel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -27,7 +28,9 @@ public final class Kernel implements AutoCloseable {
     private final NetworkShape shape;
     private final Arithmetic arithmetic;
     private final Weights weights;
-    private final Block[] blocks;
+    private final int threads;
+    /** One for each thread; none before the first batch, since they are tens of megabytes. */
+    private Block[] blocks = {};
     private final ExecutorService pool;
     private final AtomicBoolean busy = new AtomicBoolean();
 
@@ -40,10 +43,9 @@ public final class Kernel implements AutoCloseable {
         this.shape = shape;
         this.arithmetic = arithmetic;
         weights = new Weights(shape, arithmetic.lanes);
-        blocks = new Block[threads];
+        this.threads = threads;
         pool = Executors.newFixedThreadPool(threads,
                 Thread.ofPlatform().name("lstm-kernel-", 1).daemon().factory());
-        Arrays.setAll(blocks, block -> new Block(weights, arithmetic));
     }
 
     /** Whether the processor's vectors are used; without the module {@code jdk.incubator.vector} plain loops are. */
@@ -56,13 +58,13 @@ public final class Kernel implements AutoCloseable {
     }
 
     /**
-     * The mean loss of a batch and its gradient.
+     * The mean loss of a batch and its gradient. (Deeplearning4j hands its updater the sum over the batch.)
      *
      * @param dropoutSeed decides with sample, step and unit what is dropped
      * @param gradient takes the derivative of the mean loss by each parameter
      * @throws IllegalArgumentException if the batch is empty or an array has a wrong length
      * @throws IndexOutOfBoundsException if a window does not lie within the rows
-     * @throws IllegalStateException if another call is on its way
+     * @throws IllegalStateException if another call is on its way, or with what the loss threw as its cause
      */
     public double gradient(float[] parameters, Windows windows, SampleLoss loss, long dropoutSeed, float[] gradient) {
         weights.check(gradient);
@@ -111,7 +113,11 @@ public final class Kernel implements AutoCloseable {
         }
         try {
             weights.pack(parameters);
-            all(Partition.of(windows.count(), blocks.length), work);
+            if (blocks.length == 0) {
+                blocks = new Block[threads];
+                Arrays.setAll(blocks, block -> new Block(weights, arithmetic));
+            }
+            all(Partition.of(windows.count(), threads), work);
         } finally {
             busy.set(false);
         }
@@ -125,24 +131,34 @@ public final class Kernel implements AutoCloseable {
         }
         List<Future<Void>> running = new ArrayList<>();
         tasks.forEach(task -> running.add(pool.submit(task)));
-        running.forEach(Kernel::await);
+        List<Throwable> failures = running.stream().map(Kernel::await).filter(Objects::nonNull).toList();
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(failures.get(0));
+        }
     }
 
-    /** Milliseconds at most; whoever interrupts wants the training to end, not this batch to be lost. */
-    private static void await(Future<Void> task) {
+    /**
+     * Milliseconds at most; whoever interrupts wants the training to end, not this batch to be lost.
+     *
+     * @return what the task failed with, null if it did not
+     */
+    private static @Nullable Throwable await(Future<Void> task) {
         boolean interrupted = false;
-        while (true) {
-            try {
-                task.get();
-                break;
-            } catch (InterruptedException later) {
-                interrupted = true;
-            } catch (ExecutionException failure) {
-                throw new IllegalStateException(failure.getCause());
+        try {
+            while (true) {
+                try {
+                    task.get();
+                    return null;
+                } catch (InterruptedException later) {
+                    interrupted = true;
+                } catch (ExecutionException failure) {
+                    return failure.getCause();
+                }
             }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
