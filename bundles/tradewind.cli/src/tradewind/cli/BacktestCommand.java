@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tradewind.core.strategy.BacktestRequest;
 import tradewind.core.strategy.BacktestResult;
+import tradewind.core.strategy.RunSettings;
 import tradewind.core.strategy.Strategies;
 
 /** Plays a strategy on bars of the past. */
 @picocli.CommandLine.Command(name = "backtest", sortOptions = false,
-        description = {"Play a strategy on bars of the past, with costs. That it loses is a result like any other, with exit"
-                + " code 0."})
+        description = {"Play a strategy on bars of the past, with costs; on several instruments one after the other.",
+            "That it loses is a result like any other, with exit code 0."})
 final class BacktestCommand extends Command {
     @Mixin
     private final StrategyOptions strategy = new StrategyOptions();
@@ -41,30 +44,48 @@ final class BacktestCommand extends Command {
 
     @Override
     int run() throws InterruptedException {
-        PastOptions.Past past = bars.past(services, common);
+        List<PastOptions.Past> all = bars.all(services, common);
+        RunSettings settings = strategy.settings();
         Strategies strategies = services.get(Strategies.class);
+        List<BacktestResult> results = new ArrayList<>();
         try {
-            BacktestResult result = strategies.backtest(new BacktestRequest(past.subject(), strategy.settings(),
-                    past.fills(), !withoutLog, log.isEmpty() ? Optional.empty() : Optional.of(Path.of(log))),
-                    () -> Thread.currentThread().isInterrupted());
-            tell(strategies, result);
-            return result.stopped().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
+            for (PastOptions.Past past : all) {
+                Optional<Path> target = log.isEmpty() ? Optional.empty()
+                        : Optional.of(target(log, past.subject().ticker(), all.size() > 1));
+                BacktestResult result = strategies.backtest(new BacktestRequest(past.subject(), settings, past.fills(),
+                        !withoutLog, target), () -> Thread.currentThread().isInterrupted());
+                tell(strategies, result, all.size() > 1);
+                results.add(result);
+            }
         } catch (IllegalArgumentException e) {
             throw new CommandFailed(ExitCode.USAGE, String.valueOf(e.getMessage()));
         }
+        if (results.size() > 1 && !common.json) {
+            print(StrategyOutput.together(results));
+        }
+        return results.stream().allMatch(r -> r.stopped().isEmpty()) ? ExitCode.OK : ExitCode.FAILED;
     }
 
-    private void tell(Strategies strategies, BacktestResult result) {
+    /** Of several instruments each has files of its own: the symbol stands before the ending of the name. */
+    private static Path target(String name, String symbol, boolean several) {
+        Path path = Path.of(name);
+        String last = path.getFileName().toString();
+        int dot = last.lastIndexOf('.');
+        int end = dot < 0 ? last.length() : dot;
+        return several ? path.resolveSibling(last.substring(0, end) + "-" + symbol + last.substring(end)) : path;
+    }
+
+    private void tell(Strategies strategies, BacktestResult result, boolean several) {
         if (common.json) {
             print(StrategyOutput.json(result));
         } else {
             StrategyOutput.lines(result).forEach(this::print);
         }
         if (!report.isEmpty()) {
-            write(Path.of(report), strategies.html(result));
+            write(target(report, result.symbol(), several), strategies.html(result));
         }
         if (!csv.isEmpty()) {
-            write(Path.of(csv), strategies.csv(result));
+            write(target(csv, result.symbol(), several), strategies.csv(result));
         }
     }
 

@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -24,9 +26,9 @@ final class PastOptions {
                     + "; with --data a name for the reports, default the name of the file.")
     String symbol = "";
 
-    @Option(names = "--data", paramLabel = "FILE", defaultValue = "",
-            description = "Bars from a CSV file, also compressed, instead of the stored ones.")
-    String data = "";
+    @Option(names = "--data", paramLabel = "FILE", arity = "1..*",
+            description = "Bars from CSV files, also compressed, instead of the stored ones.")
+    List<String> data = List.of();
 
     @Option(names = "--bar-size", paramLabel = "SIZE", defaultValue = "1m", description = "Default ${DEFAULT-VALUE}.")
     String barSize = "1m";
@@ -67,16 +69,36 @@ final class PastOptions {
     record Past(Subject subject, FillModel fills) {
     }
 
-    /** @throws CommandFailed if there are no bars or an option makes no sense */
+    /** @throws CommandFailed if there are no bars, more than one file, or an option makes no sense */
     Past past(Services services, CommonOptions common) throws InterruptedException {
-        Past past = data.isEmpty() ? stored(services, common) : file(services);
+        List<Past> all = all(services, common);
+        if (all.size() > 1) {
+            throw new CommandFailed(ExitCode.USAGE, "Give one file");
+        }
+        return all.getFirst();
+    }
+
+    /** At least one. @throws CommandFailed as {@link #past} */
+    List<Past> all(Services services, CommonOptions common) throws InterruptedException {
+        List<Past> result = new ArrayList<>();
+        if (data.isEmpty()) {
+            result.add(stored(services, common));
+        } else if (data.size() > 1 && !symbol.isEmpty()) {
+            throw new CommandFailed(ExitCode.USAGE, "--symbol names one instrument, and there are several files");
+        } else {
+            data.forEach(file -> result.add(file(services, file)));
+        }
+        result.forEach(this::refuseEmpty);
+        return result;
+    }
+
+    private void refuseEmpty(Past past) {
         if (past.subject().bars().isEmpty()) {
             throw new CommandFailed(ExitCode.NOT_FOUND, data.isEmpty()
                     ? "There are no stored " + barSize + " bars of " + past.subject().ticker()
                             + "; fetch them with \"tradewind history\" or give a file with --data"
-                    : data + " has no row that can be taken");
+                    : past.subject().ticker() + " has no row that can be taken");
         }
-        return past;
     }
 
     private Past stored(Services services, CommonOptions common) throws InterruptedException {
@@ -97,8 +119,8 @@ final class PastOptions {
         return feed;
     }
 
-    private Past file(Services services) {
-        Path path = Path.of(data);
+    private Past file(Services services, String file) {
+        Path path = Path.of(file);
         BarSeries bars = services.get(CsvFiles.class).read(path, Optional.of(feed().barSize())).bars();
         String name = symbol.isEmpty() ? path.getFileName().toString().replaceAll("(?i)\\.csv(\\.gz)?$", "") : symbol;
         try {

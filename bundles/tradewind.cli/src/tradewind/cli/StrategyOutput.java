@@ -50,6 +50,16 @@ final class StrategyOutput {
         return lines;
     }
 
+    /** All instruments in one line. */
+    static String together(List<BacktestResult> results) {
+        int trades = results.stream().mapToInt(r -> r.statistics().trades()).sum();
+        double netBp = results.stream().filter(r -> r.statistics().trades() > 0)
+                .mapToDouble(r -> r.statistics().netBp() * r.statistics().trades()).sum() / trades;
+        return results.size() + " instruments together: net "
+                + number(results.stream().mapToDouble(r -> r.statistics().net()).sum(), 2) + ", " + trades
+                + " closed trades, " + number(netBp, 2) + " bp net each";
+    }
+
     static Json json(SweepRequest.Cell cell) {
         return statistics(Json.of("type", "cell").and("parameters", cell.parameters().values()), cell.statistics());
     }

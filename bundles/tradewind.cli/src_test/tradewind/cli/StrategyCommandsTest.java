@@ -87,6 +87,19 @@ class StrategyCommandsTest {
     }
 
     @Test
+    void severalInstrumentsHaveFilesOfTheirOwn() {
+        Run run = run("backtest", "--data", "A.csv", "B.csv.gz", "--csv", folder.resolve("t.csv").toString(), "--log",
+                "x.log");
+        assertEquals(ExitCode.OK, run.exitCode(), run.toString());
+        assertEquals(List.of("A", "B"), strategies.backtests.stream().map(r -> r.subject().ticker()).toList());
+        assertEquals(Path.of("x-B.log"), strategies.backtests.get(1).log().orElseThrow());
+        assertTrue(Files.exists(folder.resolve("t-A.csv")) && Files.exists(folder.resolve("t-B.csv")));
+        assertEquals("2 instruments together: net -6.00, 4 closed trades, 2.25 bp net each", run.out().getLast());
+        assertEquals(ExitCode.USAGE, run("sweep", "--data", "A.csv", "B.csv", "--grid", "atr-period=7").exitCode());
+        assertEquals(ExitCode.USAGE, run("backtest", "--data", "A.csv", "B.csv", "--symbol", "C").exitCode());
+    }
+
+    @Test
     void oneThatWasStoppedFails() {
         strategies.stopped = "it failed";
         Run run = run("backtest", "--data", "x.csv");

@@ -15,7 +15,8 @@ import tradewind.core.data.InstrumentCatalog;
 
 class TradewindTest {
     private static final List<String> COMMANDS = List.of("live", "history", "gateway", "symbols", "find", "gaps",
-            "import", "export", "trade buy", "trade modify", "trade orders", "trade kill", "backtest", "sweep", "run", "strategy list", "strategy check",
+            "import", "export", "trade buy", "trade modify", "trade orders", "trade kill",
+            "backtest", "sweep", "run", "strategy list", "strategy check",
             "log diff", "bench");
 
     @Test

@@ -127,13 +127,16 @@ final class Engine {
     }
 
     private void order(long pieces, long time) {
-        boolean exit = Math.abs(desired) <= Math.abs(ledger.position())
-                && Long.signum(desired) * Long.signum(ledger.position()) >= 0;
-        if (!box.count(time) && !exit) {
-            fail("it gave more orders in a minute than its sandbox allows");
+        long held = ledger.position();
+        boolean shrinks = Long.signum(desired) == Long.signum(held) && Math.abs(desired) <= Math.abs(held);
+        if (box.count(time) || desired == 0 || shrinks) {
+            desk.order(pieces);
             return;
         }
-        desk.order(pieces);
+        if (held != 0 && Long.signum(desired) != Long.signum(held)) {
+            desk.order(-held);
+        }
+        fail("it gave more orders in a minute than its sandbox allows");
     }
 
     /** Takes the position that was found at the start for what is wanted. */

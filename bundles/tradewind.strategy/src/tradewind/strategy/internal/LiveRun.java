@@ -5,21 +5,27 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import tradewind.core.Subscription;
 import tradewind.core.bar.BarSeries;
 import tradewind.core.data.MarketFeed;
 import tradewind.core.forecast.ParameterValues;
 import tradewind.core.forecast.Subject;
 import tradewind.core.forecast.TickGrid;
+import tradewind.core.strategy.AiGate;
 import tradewind.core.strategy.FillModel;
 import tradewind.core.strategy.RunRequest;
 import tradewind.core.strategy.RunStatus;
+import tradewind.core.strategy.StrategyDescriptor;
 import tradewind.core.strategy.StrategyFactory;
+import tradewind.core.strategy.StrategyForecast;
+import tradewind.core.strategy.StrategyForecasts;
 import tradewind.core.strategy.StrategyRun;
 import tradewind.core.trade.OrderSource;
 import tradewind.core.trade.TrackedOrder;
@@ -35,12 +41,15 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
     private static final int FRESH_BARS = 2;
     private static final int GRACE_SECONDS = 10;
     private static final int STALE_BARS = 3;
+    private static final Duration MODEL_PATIENCE = Duration.ofSeconds(1);
 
     private final RunRequest request;
     private final Trading trading;
     private final MarketFeed feed;
     private final InstantSource clock;
     private final FillModel fills;
+    private final Supplier<Optional<StrategyForecasts>> forecasts;
+    private final boolean asksModels;
     private final StrategyFactory factory;
     private final DecisionLog log;
     private final Engine engine;
@@ -60,14 +69,18 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
     private boolean stopped;
     private String banner = "";
 
+    /** @param forecasts empty where no price models are served */
     LiveRun(RunRequest request, StrategyFactory factory, Trading trading, MarketFeed feed, InstantSource clock,
-            FillModel fills) {
+            FillModel fills, Supplier<Optional<StrategyForecasts>> forecasts) {
         this.request = request;
         this.factory = factory;
         this.trading = trading;
         this.feed = feed;
         this.clock = clock;
         this.fills = fills;
+        this.forecasts = forecasts;
+        asksModels = request.settings().gate().mode() != AiGate.Mode.OFF
+                || factory.descriptor().needs().contains(StrategyDescriptor.Need.FORECASTS);
         ParameterValues values = ParameterValues.of(factory.descriptor().parameters(),
                 request.settings().parameters());
         CostTruth costs = new CostTruth(fills, TickGrid.of(request.instrument().increments()));
@@ -163,9 +176,22 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
         int i = tape.size() - 1;
         int length = tape.barSize().seconds();
         long age = clock.instant().getEpochSecond() - tape.time(i) - length;
+        boolean fresh = age <= (long) FRESH_BARS * length + GRACE_SECONDS;
         desk.price(tape.close(i));
+        if (fresh && asksModels) {
+            ask(tape.time(i));
+        }
         calledAt = System.nanoTime();
-        engine.onBar(tape, age <= (long) FRESH_BARS * length + GRACE_SECONDS);
+        engine.onBar(tape, fresh);
+    }
+
+    /** A slow model is not the strategy's fault, so the watch does not look meanwhile. */
+    private void ask(long bar) {
+        calledAt = 0;
+        Optional<StrategyForecast> answer = forecasts.get()
+                .flatMap(source -> source.after(request.instrument(), request.feed(), bar, MODEL_PATIENCE));
+        calledAt = System.nanoTime();
+        answer.ifPresent(engine::forecast);
     }
 
     private void checkAge() {

@@ -4,13 +4,17 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import tradewind.core.connection.Connection;
 import tradewind.core.data.MarketData;
 import tradewind.core.instrument.Instrument;
@@ -19,7 +23,9 @@ import tradewind.core.strategy.Commission;
 import tradewind.core.strategy.FillModel;
 import tradewind.core.strategy.Inspection;
 import tradewind.core.strategy.RunRequest;
+import tradewind.core.strategy.StrategyDescriptor;
 import tradewind.core.strategy.StrategyFactory;
+import tradewind.core.strategy.StrategyForecasts;
 import tradewind.core.strategy.StrategyRun;
 import tradewind.core.strategy.StrategyRuns;
 import tradewind.core.trade.Trading;
@@ -40,6 +46,9 @@ public final class LiveRuns implements StrategyRuns {
             Thread.ofPlatform().daemon().name("strategy-watch").factory());
     private final List<LiveRun> runs = new ArrayList<>();
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile @Nullable StrategyForecasts forecasts;
+
     @Activate
     public LiveRuns(@Reference LocalStrategies strategies, @Reference MarketData marketData, @Reference Trading trading,
             @Reference Connection connection) {
@@ -56,6 +65,12 @@ public final class LiveRuns implements StrategyRuns {
         watch.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
     }
 
+    /** With this source of forecasts; in the product the framework gives it. */
+    LiveRuns with(StrategyForecasts source) {
+        forecasts = source;
+        return this;
+    }
+
     private void look() {
         List<LiveRun> all;
         synchronized (runs) {
@@ -68,6 +83,9 @@ public final class LiveRuns implements StrategyRuns {
     public StrategyRun run(RunRequest request) {
         String id = request.settings().strategy();
         StrategyFactory factory = strategies.factory(id);
+        if (forecasts == null && factory.descriptor().needs().contains(StrategyDescriptor.Need.FORECASTS)) {
+            throw new IllegalStateException("The strategy " + id + " needs forecasts, and no price models are served");
+        }
         Inspection inspection = strategies.firstInspection(id);
         if (!inspection.passed()) {
             throw new IllegalStateException("The strategy " + id + " is not run: " + inspection.findings().getFirst());
@@ -77,7 +95,7 @@ public final class LiveRuns implements StrategyRuns {
                 throw new IllegalStateException(id + " runs on " + request.instrument().symbol() + " already");
             }
             LiveRun run = new LiveRun(request, factory, trading, marketData.open(request.instrument(), request.feed()),
-                    clock, fills(request.instrument()));
+                    clock, fills(request.instrument()), () -> Optional.ofNullable(forecasts));
             runs.add(run);
             while (runs.size() > KEPT && runs.getFirst().over()) {
                 runs.removeFirst();

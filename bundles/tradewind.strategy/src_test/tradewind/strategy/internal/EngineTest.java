@@ -115,6 +115,42 @@ class EngineTest {
         assertTrue(result.statistics().orders() <= 12, result.statistics().toString());
     }
 
+    /** The order that is one too many would turn the position round: its half that closes it is let through. */
+    @Test
+    void theLimitOfOrdersDoesNotHoldUpAnExit() {
+        double[][] rows = new double[8][];
+        java.util.Arrays.setAll(rows, i -> Market.flat(10));
+        Ledger ledger = new Ledger(1);
+        List<Long> ordered = new ArrayList<>();
+        RunSettings settings = Market.settings().withLongOnly(false).withSandbox(Sandbox.DEFAULT.withOrdersInMinute(1));
+        Engine engine = new Engine(Market.targets(Map.of(1, 100, 2, -100)), 0, settings, ledger,
+                new RiskBox(settings.sandbox(), "RHM", java.time.ZoneOffset.UTC, 1), new EntryGate(settings.gate(),
+                        new CostTruth(Market.FREE, tradewind.core.forecast.TickGrid.uniform(0.01))), new Desk() {
+                    @Override
+                    public long working() {
+                        return 0;
+                    }
+
+                    @Override
+                    public void order(long pieces) {
+                        ordered.add(pieces);
+                        ledger.fill(Market.START, pieces, 10, 0);
+                    }
+
+                    @Override
+                    public void cancel() {
+                        ordered.add(0L);
+                    }
+                }, null, true);
+        BarTape tape = new BarTape(Market.bars(BarSize.S1, rows));
+        for (int i = 0; i < 2; i++) {
+            tape.advance();
+            engine.onBar(tape);
+        }
+        assertEquals(List.of(10L, -10L), ordered);
+        assertTrue(engine.ended());
+    }
+
     @Test
     void oneThatThrowsIsStoppedWithItsWords() {
         BacktestResult result = play(Market.answering(b -> {

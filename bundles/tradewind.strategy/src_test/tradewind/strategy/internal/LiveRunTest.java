@@ -30,10 +30,12 @@ import tradewind.core.instrument.SecurityType;
 import tradewind.core.instrument.TradingHours;
 import tradewind.core.quote.MarketDataType;
 import tradewind.core.quote.Quote;
+import tradewind.core.strategy.AiGate;
 import tradewind.core.strategy.RunRequest;
 import tradewind.core.strategy.RunStatus;
 import tradewind.core.strategy.Signal;
 import tradewind.core.strategy.Strategy;
+import tradewind.core.strategy.StrategyForecast;
 import tradewind.core.strategy.StrategyRun;
 import tradewind.core.trade.OrderRequest;
 import tradewind.core.trade.OrderState;
@@ -54,6 +56,10 @@ class LiveRunTest {
     private int bars;
 
     private StrategyRun start(Supplier<Strategy> strategy, boolean armed) {
+        return host(strategy).run(new RunRequest(RHM, FeedSettings.DEFAULT, Market.settings(), armed, Optional.empty()));
+    }
+
+    private LiveRuns host(Supplier<Strategy> strategy) {
         MarketData only = new MarketData() {
             @Override
             public MarketFeed open(Instrument instrument, FeedSettings settings) {
@@ -68,7 +74,7 @@ class LiveRunTest {
         LiveRuns host = new LiveRuns(new LocalStrategies(List.of(Market.factory("test", strategy))), only, trading,
                 () -> Instant.ofEpochSecond(now), Duration.ofMillis(300));
         hosts.add(host);
-        return host.run(new RunRequest(RHM, FeedSettings.DEFAULT, Market.settings(), armed, Optional.empty()));
+        return host;
     }
 
     @AfterEach
@@ -235,6 +241,28 @@ class LiveRunTest {
         confirm(run, 2);
         until(run, RunStatus::ended);
         assertTrue(run.status().text().contains("lost"), run.status().text());
+    }
+
+    /** The forecast of the first bar is worth an entry, that of the others is not; the exit is not asked about. */
+    @Test
+    void modelsAreAskedAboutEntriesOnly() throws Exception {
+        LiveRuns host = host(() -> Market.targets(Map.of(1, 100, 2, 0, 3, 100))).with((instrument, settings, bar, patience) ->
+                Optional.of(new StrategyForecast("lstm", bar, bar == Market.START ? 20 : 10, 1, 0.1)));
+        StrategyRun run = host.run(new RunRequest(RHM, FeedSettings.DEFAULT, Market.settings().withGate(AiGate.VETO), true,
+                Optional.empty()));
+        List<String> lines = java.util.Collections.synchronizedList(new ArrayList<>());
+        run.onDecision(lines::add);
+        bar(run);
+        trading.fill(10, 10);
+        until(run, s -> s.position() == 10);
+        bar(run);
+        trading.fill(10, 10);
+        until(run, s -> s.position() == 0);
+        bar(run);
+        assertEquals(2, trading.placed.size());
+        String third = lines.stream().filter(l -> l.startsWith("3|")).findFirst().orElseThrow();
+        assertTrue(third.contains("|VETO model=lstm age=1 maxAge=72 skill=0.1 move=0 needed="), third);
+        assertTrue(third.contains(" abstain: too little|"), third);
     }
 
     @Test
