@@ -109,7 +109,7 @@ case "$(uname -s)" in Darwin) product_dir="product/target/products/tradewind/mac
 product_is_current() {
   [ -x "$product_dir/tradewind" ] && [ -f product/target/built ] || return 1
   [ -z "$(find bundles features libraries product target-platform pom.xml .mvn -newer product/target/built -type f \
-          -not -path "*/target/*" -not -path "*/lib/*" -not -path '*/src_test/*' -not -name '.*' -not -name '*.md' -print 2>/dev/null | head -n 1)" ]
+          -not -path '*/target/*' -not -path '*/lib/*' -not -path '*/src_test/*' -not -name '.*' -not -name '*.md' -print 2>/dev/null | head -n 1)" ]
 }
 
 # The first start of a product lays out its bundles and leaves an archive of classes for the next ones. Here it happens on
@@ -128,7 +128,7 @@ warm_product() (
 build_product() {
   started=$(mktemp)
   log=$(mktemp -t tradewind-build.XXXXXX)
-  say "building the product (the first time downloads about 170 MB and takes some minutes) ..."
+  say "building the product (the first time downloads about 300 MB and takes some minutes) ..."
   # Clean, because compiling only what changed can miss what a changed file was used by.
   if ! ./mvnw -B -ntp -Dmaven.test.skip=true -Dquick clean verify -pl product -am >"$log" 2>&1 </dev/null; then
     grep -E '^\[ERROR\]' "$log" | head -n 15 >&2

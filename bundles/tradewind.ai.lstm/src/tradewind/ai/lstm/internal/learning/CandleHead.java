@@ -20,7 +20,7 @@ import tradewind.core.forecast.TrainingData;
 /**
  * Outputs as corrections of the naive forecast: gap, median move, wicks, volume, expected move, and the steps between
  * quantiles of the close. All at 0 stand for: the close stays, wicks are their average of late (B3), the volume is that
- * of late and of the time of day (B4), the close scatters as it did in training (B2). Any outputs give a possible bar.
+ * of late and of the time of day (B4, bent by {@link VolumeBend}), the close scatters as it did in training (B2). Any outputs give a possible bar.
  */
 final class CandleHead implements Head {
     private static final double[] LEVELS = Quantiles.LEVELS;
@@ -43,11 +43,15 @@ final class CandleHead implements Head {
     private static final double VOLUME_WEIGHT = 0.5;
     private static final double MEAN_WEIGHT = 0.5;
 
+    private static final int NUMBERS = 2 * MIDDLE + Temper.SIZE + VolumeBend.SIZE;
+
     private final double[] steps;
+    private final VolumeBend bend;
     private final Temper temper;
 
-    private CandleHead(double[] steps, Temper temper) {
+    private CandleHead(double[] steps, VolumeBend bend, Temper temper) {
         this.steps = steps;
+        this.bend = bend;
         this.temper = temper;
     }
 
@@ -64,7 +68,7 @@ final class CandleHead implements Head {
             steps[k] = step(quantile(moves, MIDDLE - k) - quantile(moves, MIDDLE - k - 1));
             steps[MIDDLE + k] = step(quantile(moves, MIDDLE + k + 1) - quantile(moves, MIDDLE + k));
         }
-        return new CandleHead(steps, Temper.NONE);
+        return new CandleHead(steps, VolumeBend.fit(data), Temper.NONE);
     }
 
     private static double quantile(double[] sorted, int level) {
@@ -77,17 +81,20 @@ final class CandleHead implements Head {
 
     /** @param numbers as {@link #numbers} gave them. @throws IllegalArgumentException if they are not as many */
     static CandleHead of(double[] numbers) {
-        if (numbers.length != 2 * MIDDLE + Temper.SIZE) {
+        if (numbers.length != NUMBERS) {
             throw new IllegalArgumentException(numbers.length + " numbers");
         }
+        int tempered = 2 * MIDDLE + Temper.SIZE;
         return new CandleHead(Arrays.copyOf(numbers, 2 * MIDDLE),
-                Temper.of(Arrays.copyOfRange(numbers, 2 * MIDDLE, numbers.length)));
+                new VolumeBend(Arrays.copyOfRange(numbers, tempered, NUMBERS)),
+                Temper.of(Arrays.copyOfRange(numbers, 2 * MIDDLE, tempered)));
     }
 
     @Override
     public double[] numbers() {
-        double[] result = Arrays.copyOf(steps, steps.length + Temper.SIZE);
+        double[] result = Arrays.copyOf(steps, NUMBERS);
         System.arraycopy(temper.shares(), 0, result, steps.length, Temper.SIZE);
+        System.arraycopy(bend.bends(), 0, result, steps.length + Temper.SIZE, VolumeBend.SIZE);
         return result;
     }
 
@@ -120,7 +127,7 @@ final class CandleHead implements Head {
         targets[offset + MOVE] = cut(Math.log(bars.close(t + 1) / a.close()) / s);
         targets[offset + HIGH] = cut(Math.log(bars.high(t + 1) / a.close()) / s);
         targets[offset + LOW] = cut(Math.log(a.close() / bars.low(t + 1)) / s);
-        targets[offset + VOLUME] = cut((Math.log1p(bars.volume(t + 1)) - a.logVolume()) / a.logScatter());
+        targets[offset + VOLUME] = cut((Math.log1p(bars.volume(t + 1)) - bend.expected(a)) / a.logScatter());
         targets[offset + UPPER_BASE] = (float) upperBase(a);
         targets[offset + LOWER_BASE] = (float) lowerBase(a);
     }
@@ -217,7 +224,7 @@ final class CandleHead implements Head {
                 * Math.exp(Math.min(0.5, s * CandleCode.softplus(upperBase(a) + finite(by.wick() * out[UPPER]))));
         double low = Math.min(open, close)
                 * Math.exp(-Math.min(0.5, s * CandleCode.softplus(lowerBase(a) + finite(by.wick() * out[LOWER]))));
-        double volume = Math.expm1(Math.min(40, a.logVolume() + a.logScatter() * finite(by.volume() * out[VOLUME])));
+        double volume = Math.expm1(Math.min(40, bend.expected(a) + a.logScatter() * finite(by.volume() * out[VOLUME])));
         return CandleCode.onGrid(grid, open, grid.nearest(high), grid.nearest(low), close, Math.max(0, volume),
                 CandleCode.price(a, by.mean() * out[MEAN]), CandleCode.quantiles(a, LEVELS, raw(move, out, by)));
     }
@@ -242,6 +249,6 @@ final class CandleHead implements Head {
 
     @Override
     public Head tempered(TrainingData data, int[] samples, float[] outputs) {
-        return new CandleHead(steps, Temper.fit(this, data, samples, outputs));
+        return new CandleHead(steps, bend, Temper.fit(this, data, samples, outputs));
     }
 }

@@ -15,6 +15,8 @@ import tradewind.core.forecast.TrainingData;
 record Temper(double gap, double move, double wick, double volume, double mean, double range) {
     static final int SIZE = 6;
     static final Temper NONE = new Temper(1, 1, 1, 1, 1, 1);
+    private static final int VOLUME_IN_LOG = 3;
+    private static final int VOLUME_IN_CONTRACTS = SIZE;
     private static final double[] SHARES = {0, 0.25, 0.5, 0.75, 1};
     /** Smaller gains than this share of the naive loss are taken for luck. */
     private static final double LEAST_GAIN = 0.002;
@@ -43,8 +45,9 @@ record Temper(double gap, double move, double wick, double volume, double mean, 
                 (f, i) -> Math.abs(f.high() - bars.high(i)) + Math.abs(f.low() - bars.low(i)),
                 (f, i) -> Math.abs(Math.log1p(f.volume()) - Math.log1p(bars.volume(i))),
                 (f, i) -> Math.pow(f.meanClose() / bars.close(i) - 1, 2),
-                (f, i) -> pinball(f.quantiles(), bars.close(i))};
-        double[][] losses = new double[SHARES.length][SIZE];
+                (f, i) -> pinball(f.quantiles(), bars.close(i)),
+                (f, i) -> Math.abs(f.volume() - bars.volume(i))};
+        double[][] losses = new double[SHARES.length][measures.length];
         float[] out = new float[head.outputs()];
         for (int k = 0; k < samples.length; k++) {
             int t = samples[k];
@@ -52,12 +55,22 @@ record Temper(double gap, double move, double wick, double volume, double mean, 
             System.arraycopy(outputs, k * out.length, out, 0, out.length);
             for (int s = 0; s < SHARES.length; s++) {
                 CandleForecast f = head.candle(a, data.input().grid(), out, all(SHARES[s]));
-                for (int m = 0; m < SIZE; m++) {
+                for (int m = 0; m < measures.length; m++) {
                     losses[s][m] += measures[m].applyAsDouble(f, t + 1);
                 }
             }
         }
+        bothVolumes(losses);
         return of(best(losses));
+    }
+
+    /** Volume is judged in contracts and in the log, half and half. */
+    private static void bothVolumes(double[][] losses) {
+        double inLog = losses[0][VOLUME_IN_LOG];
+        double inContracts = losses[0][VOLUME_IN_CONTRACTS];
+        for (double[] loss : losses) {
+            loss[VOLUME_IN_LOG] = loss[VOLUME_IN_LOG] / inLog + loss[VOLUME_IN_CONTRACTS] / inContracts;
+        }
     }
 
     private static double[] best(double[][] losses) {
