@@ -70,6 +70,15 @@ final class RunCommand extends Command {
         LockSupport.parkNanos(WAY_TO_THE_SOCKET.toNanos());
     }
 
+    /** @return false if the process ends already */
+    private static boolean forget(Thread onSignal) {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(onSignal);
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
     private StrategyRun start(RunRequest request) {
         try {
             return services.get(StrategyRuns.class).run(request);
@@ -97,7 +106,7 @@ final class RunCommand extends Command {
                 }
             }
         }
-        Runtime.getRuntime().removeShutdownHook(onSignal);
+        forget(onSignal);
         for (Runnable event = events.poll(1, TimeUnit.SECONDS); event != null; event = events.poll()) {
             event.run();
         }
