@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tradewind.core.Subscription;
@@ -21,6 +22,10 @@ import tradewind.core.strategy.StrategyRuns;
         description = {"Run a strategy on each bar as history confirms it. Its signals are printed; orders are sent with"
                 + " --arm only.", "When it ends, what works is cancelled and the position stays."})
 final class RunCommand extends Command {
+    private static final Duration LAST_MOMENT = Duration.ofSeconds(3);
+    /** For the cancellations, which are sent by the thread of trading. */
+    private static final Duration WAY_TO_THE_SOCKET = Duration.ofMillis(300);
+
     @Mixin
     private final FeedOptions feed = new FeedOptions();
 
@@ -55,6 +60,25 @@ final class RunCommand extends Command {
         }
     }
 
+    /** The process was told to end: the run gets a moment to cancel what works and to end its log. */
+    private static void stop(StrategyRun run) {
+        run.close();
+        long end = System.nanoTime() + LAST_MOMENT.toNanos();
+        while (!run.status().ended() && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
+        LockSupport.parkNanos(WAY_TO_THE_SOCKET.toNanos());
+    }
+
+    /** @return false if the process ends already */
+    private static boolean forget(Thread onSignal) {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(onSignal);
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
     private StrategyRun start(RunRequest request) {
         try {
             return services.get(StrategyRuns.class).run(request);
@@ -70,6 +94,8 @@ final class RunCommand extends Command {
         RunPrinter printer = new RunPrinter(common.json, this::print, this::note);
         long limit = minutes > 0 ? Duration.ofMillis(Math.round(minutes * 60_000)).toNanos() : Long.MAX_VALUE;
         long start = System.nanoTime();
+        Thread onSignal = new Thread(() -> stop(run), "run-stop");
+        Runtime.getRuntime().addShutdownHook(onSignal);
         try (run; Subscription lines = run.onDecision(l -> events.add(() -> printer.decision(l)));
                 Subscription changes = run.onChange(s -> events.add(() -> printer.status(s)))) {
             printer.status(run.status());
@@ -80,6 +106,7 @@ final class RunCommand extends Command {
                 }
             }
         }
+        forget(onSignal);
         for (Runnable event = events.poll(1, TimeUnit.SECONDS); event != null; event = events.poll()) {
             event.run();
         }

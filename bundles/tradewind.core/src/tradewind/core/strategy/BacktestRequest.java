@@ -1,7 +1,7 @@
 package tradewind.core.strategy;
 
-import java.util.Optional;
 import java.nio.file.Path;
+import java.util.Optional;
 import tradewind.core.forecast.Subject;
 
 /**

@@ -118,13 +118,13 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
         engine.resume();
         BarSeries known = feed.snapshot().series().authoritative();
         if (!known.isEmpty()) {
-            banner(known);
             confirmed(known);
         }
     }
 
     /** What the strategy would have earned on the bars at hand. */
     private void banner(BarSeries known) {
+        calledAt = 0;
         try {
             Backtest past = new Backtest(factory, subject(known), request.settings(), fills, null);
             banner = Playing.of(past, () -> over).result(1, "").banner();
@@ -165,6 +165,9 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
         }
         series = series.merge(bars.slice(from, bars.size()));
         tape.extend(series);
+        if (banner.isEmpty() && engine.warm(tape.left())) {
+            banner(series);
+        }
         while (tape.left() > 0 && !engine.ended()) {
             tape.advance();
             play();

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -17,9 +17,9 @@ import tradewind.core.bar.BarSeries;
 import tradewind.core.forecast.Subject;
 import tradewind.core.strategy.BacktestRequest;
 import tradewind.core.strategy.Statistics;
-import tradewind.core.strategy.SweepRequest;
 import tradewind.core.strategy.SweepRequest.Cell;
 import tradewind.core.strategy.SweepRequest.Fold;
+import tradewind.core.strategy.SweepRequest;
 
 /** Every combination of settings, each core busy with one at a time; the same answers in the same order however many. */
 final class Sweep {

@@ -201,6 +201,7 @@ class LiveRunTest {
         feed.confirm(Market.bars(Market.flat(10), Market.flat(10)));
         until(run, s -> s.bars() == 2);
         assertEquals(List.of(), trading.placed);
+        assertTrue(run.status().banner().startsWith("No trade was closed; a trade of 10 costs"), run.status().banner());
     }
 
     @Test
