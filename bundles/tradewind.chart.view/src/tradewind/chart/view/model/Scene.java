@@ -91,6 +91,11 @@ public record Scene(Layout layout, ChartSettings settings, Subject subject, BarS
                 : Math.min(under, series.size() - 1);
     }
 
+    /** The row that bars end at when the scale of prices is stretched: the panes of indicators are not for them. */
+    public int barsBottom() {
+        return panes.isEmpty() ? Integer.MAX_VALUE / 2 : layout.prices().bottom();
+    }
+
     /** Volume as pixels of the volume pane. */
     public int volumeHeight(double volume) {
         double share = maxVolume > 0 ? Math.min(1, volume / maxVolume) : 0;
