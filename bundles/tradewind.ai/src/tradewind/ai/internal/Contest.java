@@ -45,6 +45,7 @@ final class Contest {
     private final List<Forecasts> forecasts = new ArrayList<>();
     private final MultiStep multiStep = new MultiStep();
     private boolean autoregressive;
+    private long repaired;
     private Optional<Preparation> given = Optional.empty();
 
     /** @param grid for all folds: of the instrument, or told from the first bars to learn from */
@@ -86,6 +87,11 @@ final class Contest {
         return forecasts.stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
     }
 
+    /** How many forecasts of the model were no possible bar as it computed them. */
+    long repaired() {
+        return repaired;
+    }
+
     MultiStep multiStep() {
         return multiStep;
     }
@@ -113,11 +119,13 @@ final class Contest {
         for (int t : tested) {
             outcomes.add(t, seen.get(0).input().anchor(t).volatility(), grid.at(bars.close(t)));
         }
+        long before = models.get(models.size() - 1).repaired();
         for (int m = 0; m < models.size(); m++) {
             predict(models.get(m), seen.get(m).input(), tested, forecasts.get(m));
         }
+        int last = models.size() - 1;
+        repaired += models.get(last).repaired() - before;
         if (autoregressive) {
-            int last = models.size() - 1;
             multiStep.run(models.get(last), seen.get(last).preparation(), bars, tested, main.spec().windowLength());
         }
         return tested.length;

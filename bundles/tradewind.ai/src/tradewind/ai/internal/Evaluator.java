@@ -87,9 +87,9 @@ final class Evaluator {
         Forecasts main = contest.forecasts(evaluated);
         Evaluation plain = new Evaluation(subject.ticker(), bars.barSize(), bars.size(), time(0), time(bars.size() - 1),
                 List.copyOf(spans), contest.outcomes().size(), scoring.days(), scoring.zeroShare(), scoring.side(),
-                tried.configurations(), overfitting, scores, evaluated, scoring.conditionalCoverage(main), contest.multiStep().errors(),
-                Verdicts.of(find(scores, evaluated), find(scores, Installed.BAND), scoring.days(), overfitting),
-                "");
+                tried.configurations(), overfitting, scores, evaluated, scoring.conditionalCoverage(main),
+                contest.multiStep().errors(), Verdicts.of(find(scores, evaluated), find(scores, Installed.BAND),
+                        scoring.days(), overfitting, (double) contest.repaired() / contest.outcomes().size()), "");
         return withPage(plain, new ReportPage(plain, contest.outcomes(), main,
                 new IntervalScores(contest.outcomes(), main)).html());
     }

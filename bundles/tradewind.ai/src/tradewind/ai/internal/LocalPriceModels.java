@@ -54,7 +54,7 @@ public final class LocalPriceModels implements PriceModels {
     }
 
     /** With these plug-ins; in the product the framework gives them. */
-    LocalPriceModels(InstantSource clock, List<Forecaster> plugIns) {
+    public LocalPriceModels(InstantSource clock, List<Forecaster> plugIns) {
         this(clock);
         this.plugIns = plugIns;
     }

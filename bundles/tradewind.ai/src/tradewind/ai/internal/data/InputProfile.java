@@ -10,7 +10,9 @@ import tradewind.core.forecast.InputDrift.Level;
 
 /**
  * How the inputs of a model were distributed over the bars it learnt on, to tell whether they still are. The calendar is
- * left out, since it never stands still; the volatility and the volume, which every forecast hangs on, are always in.
+ * left out, since it never stands still. The volatility and the volume, which every forecast is measured in, are always
+ * in; where they are no inputs a change of them is high only if nothing like it was learnt from, for that is what
+ * measuring in them is for.
  *
  * @param inputs none if the model was kept without them
  */
@@ -39,10 +41,11 @@ public record InputProfile(List<Input> inputs) {
             return new Input(feature, all, usual);
         }
 
-        InputDrift.Column compare(double[] now, int from) {
+        InputDrift.Column compare(double[] now, int from, boolean seen) {
             double psi = learnt.psi(now, from, now.length);
             double outside = learnt.outside(now, from, now.length);
-            Level level = psi > Math.max(HIGH, TIMES_USUAL * usual) || outside > MOST_OUTSIDE ? Level.HIGH
+            boolean unlike = seen && psi > Math.max(HIGH, TIMES_USUAL * usual);
+            Level level = unlike || outside > MOST_OUTSIDE ? Level.HIGH
                     : psi > Math.max(SOME, usual) || outside > SOME_OUTSIDE ? Level.SOME : Level.NONE;
             return new InputDrift.Column(feature.label(), psi, learnt.ks(now, from, now.length), usual, outside, level);
         }
@@ -59,13 +62,17 @@ public record InputProfile(List<Input> inputs) {
         return new InputProfile(watched.stream().map(f -> Input.fit(f, columns.column(f), from)).toList());
     }
 
-    /** @param bars the last ones, with enough before the last {@value #WINDOW} for averages to settle */
-    InputDrift drift(BarColumns bars, FeatureColumns columns) {
+    /**
+     * @param bars the last ones, with enough before the last {@value #WINDOW} for averages to settle
+     * @param seen what the model sees of them
+     */
+    InputDrift drift(BarColumns bars, FeatureColumns columns, List<Feature> seen) {
         if (inputs.isEmpty() || bars.size() < ENOUGH) {
             return InputDrift.UNKNOWN;
         }
         int from = Math.max(0, bars.size() - WINDOW);
-        List<InputDrift.Column> compared = inputs.stream().map(i -> i.compare(columns.column(i.feature()), from)).toList();
+        List<InputDrift.Column> compared = inputs.stream()
+                .map(i -> i.compare(columns.column(i.feature()), from, seen.contains(i.feature()))).toList();
         return new InputDrift(compared, compared.stream().map(InputDrift.Column::level).max(Level::compareTo)
                 .orElse(Level.UNKNOWN));
     }

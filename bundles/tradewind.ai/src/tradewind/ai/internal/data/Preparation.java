@@ -44,7 +44,7 @@ public record Preparation(InputSpec spec, List<Scaler> scalers, SlotProfile prof
      * @param bars the last bars, {@link #SETTLING} more than are compared where there are as many
      */
     public InputDrift drift(BarColumns bars) {
-        return inputs.drift(bars, new FeatureColumns(bars, new AnchorColumns(bars, profile)));
+        return inputs.drift(bars, new FeatureColumns(bars, new AnchorColumns(bars, profile)), spec.features());
     }
 
     /** What a model sees of these bars. */

@@ -22,8 +22,9 @@ public final class Verdicts {
     /**
      * @param band        the scores of B2, whose intervals are to be beaten
      * @param overfitting probability of backtest overfitting, NaN if not known
+     * @param repaired    share of forecasts that were no possible bar as the model computed them
      */
-    public static Verdict of(ModelScore score, ModelScore band, int days, double overfitting) {
+    public static Verdict of(ModelScore score, ModelScore band, int days, double overfitting, double repaired) {
         Skill s = score.skill();
         boolean closer = s.maseHigh() < 1 && s.dmP() < LEVEL;
         boolean mean = s.r2Low() > 0 && s.dmR2P() < LEVEL;
@@ -39,6 +40,11 @@ public final class Verdicts {
             sentences.add(text("Probability of backtest overfitting over the configurations judged on these days: %.0f %%; %s.",
                     PER_CENT * overfitting, overfitting < 0.2 ? "choosing the best of them has held on other days"
                             : "the best of them on some days is often no better than the middle on others"));
+        }
+        if (repaired > 0) {
+            sentences.add(text("%.1f %% of the forecasts were no possible candle as the model computed them, with a high"
+                    + " below the close, say, or a volume below 0; they were scored as the nearest possible one.",
+                    PER_CENT * repaired));
         }
         sentences.add("All ranges come from " + days + " days; with so few days small differences cannot be seen.");
         return new Verdict(closer || mean, List.copyOf(sentences));

@@ -74,7 +74,7 @@ final class Serving implements AutoCloseable {
             look();
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             String now = "it cannot be served: " + e.getMessage();
-            LOG.log(now.equals(trouble) ? Level.DEBUG : Level.WARNING, "Cannot serve " + served.model().folder(), e);
+            LOG.log(now.equals(trouble) ? Level.DEBUG : Level.WARNING, "{0}: {1}", served.model().folder(), now);
             trouble = now;
         }
     }

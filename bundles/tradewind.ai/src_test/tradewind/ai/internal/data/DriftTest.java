@@ -91,6 +91,14 @@ class DriftTest {
         assertEquals(InputDrift.UNKNOWN, p.drift(columns(BARS.slice(0, 100))));
     }
 
+    /** A quarter more volatility: too much for a model that sees it, not for one that is measured in it. */
+    @Test
+    void aChangeOfTheMeasureIsBorneByModelsThatDoNotSeeIt() {
+        BarSeries wilder = Simulated.bars(Simulated.autoRegressive(10 * PER_DAY, 0.1, 1.25e-3, 4), PER_DAY, 4);
+        assertEquals(Level.HIGH, fit(Feature.VOLATILITY).drift(columns(wilder)).level());
+        assertEquals(Level.SOME, fit(Feature.SCALED_RETURN).drift(columns(wilder)).level());
+    }
+
     /** The input of the last bars is to the bit what all bars give: a forecast need not look at all of them. */
     @Test
     void theLastBarsGiveTheInputOfAllBars() {

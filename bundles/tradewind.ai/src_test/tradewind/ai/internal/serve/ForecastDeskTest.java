@@ -110,8 +110,10 @@ class ForecastDeskTest {
         ForecastDesk desk = desk(rig, ConnectionState.DISCONNECTED);
         Subscription serving = desk.serve(new Served(Market.INSTRUMENT, FeedSettings.DEFAULT, rig.card));
         await();
-        rig.run(2);
-        await();
+        for (int i = 0; i < 2; i++) {
+            rig.run(1);
+            await();
+        }
         assertFalse(desk.snapshots().isEmpty());
         assertEquals(List.of(), new ServedFile(folder.resolve("forecasts/served.json")).read());
         changes.drainPermits();

@@ -1,6 +1,7 @@
 package tradewind.chart.view.internal;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import tradewind.chart.view.model.ChartForecasts;
 import tradewind.chart.view.model.ChartModel;
@@ -11,10 +12,13 @@ import tradewind.core.forecast.ForecastSnapshot;
 import tradewind.core.forecast.LiveForecasts;
 import tradewind.core.forecast.Served;
 
-/** Brings the forecasts of the bars on the chart into its model. Display thread. */
+/**
+ * Brings the forecasts of the bars on the chart into its model. Display thread. What makes forecasts is not started
+ * before the first bars are on the screen, and not on this thread.
+ */
 final class ForecastFollower implements AutoCloseable {
     private final ChartModel model;
-    private final Service<LiveForecasts> live;
+    private Optional<CompletableFuture<Service<LiveForecasts>>> live = Optional.empty();
     private final AtomicBoolean changed = new AtomicBoolean();
     private Optional<LiveForecasts> source = Optional.empty();
     private Optional<ForecastSnapshot> shown = Optional.empty();
@@ -22,14 +26,21 @@ final class ForecastFollower implements AutoCloseable {
     private Optional<MarketFeed> seen = Optional.empty();
     private BarSize size = BarSize.M1;
 
-    ForecastFollower(ChartModel model, Service<LiveForecasts> live) {
+    ForecastFollower(ChartModel model) {
         this.model = model;
-        this.live = live;
+    }
+
+    /** What serves models, once it has been started. */
+    Optional<LiveForecasts> live() {
+        return live.filter(s -> s.isDone() && !s.isCompletedExceptionally()).flatMap(s -> s.join().get());
     }
 
     /** Looks once. @return whether there is something new to draw */
     boolean look(Optional<MarketFeed> feed) {
-        Optional<LiveForecasts> present = live.get();
+        if (live.isEmpty() && !model.series().isEmpty()) {
+            live = Optional.of(CompletableFuture.supplyAsync(() -> Service.of(LiveForecasts.class)));
+        }
+        Optional<LiveForecasts> present = live();
         if (!present.equals(source)) {
             subscription.close();
             source = present;
@@ -65,5 +76,6 @@ final class ForecastFollower implements AutoCloseable {
     @Override
     public void close() {
         subscription.close();
+        live.ifPresent(s -> s.thenAccept(Service::close));
     }
 }

@@ -22,9 +22,7 @@ import tradewind.core.bar.BarSize;
 import tradewind.core.connection.Connection;
 import tradewind.core.data.Focus;
 import tradewind.core.data.MarketFeed;
-import tradewind.core.forecast.LiveForecasts;
 import tradewind.core.forecast.ModelCard;
-import tradewind.core.forecast.PriceModels;
 import tradewind.core.forecast.Served;
 import tradewind.core.label.TradeLabels;
 
@@ -48,9 +46,7 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
     private final Service<Connection> connection = Service.of(Connection.class);
     private final Service<TradeLabels> tradeLabels = Service.of(TradeLabels.class);
     private final Service<PriceLineBook> priceLines = Service.of(PriceLineBook.class);
-    private final Service<LiveForecasts> liveForecasts = Service.of(LiveForecasts.class);
-    private final Service<PriceModels> priceModels = Service.of(PriceModels.class);
-    private final ModelChoices choices;
+    private final ModelChoices choices = new ModelChoices();
     private final HandLabels handLabels = new HandLabels(tradeLabels);
     /** What was seen when the menu was opened: the crosshair is gone when an item is chosen. */
     private Scene pointedAt;
@@ -65,9 +61,8 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
         follower = new FeedFollower(model);
         labels = new LabelFollower(model);
         lines = new LineFollower(model);
-        forecasts = new ForecastFollower(model, liveForecasts);
+        forecasts = new ForecastFollower(model);
         indicators = new IndicatorFollower(model, installed);
-        choices = new ModelChoices(priceModels);
         dialogs = new ChartDialogs(chart);
         actions = new ChartActions(this);
         gestures = ChartGestures.install(chart, this);
@@ -267,21 +262,19 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
 
     @Override
     public void serve(ModelCard card) {
-        follower.feed().ifPresent(f -> liveForecasts.get()
+        follower.feed().ifPresent(f -> forecasts.live()
                 .ifPresent(l -> l.start(new Served(f.instrument(), f.settings(), card))));
     }
 
     @Override
     public void stopServing() {
-        forecasts.served().ifPresent(s -> liveForecasts.get().ifPresent(l -> l.stop(s)));
+        forecasts.served().ifPresent(s -> forecasts.live().ifPresent(l -> l.stop(s)));
     }
 
     private void close() {
         forecasts.close();
         indicators.close();
         installed.close();
-        liveForecasts.close();
-        priceModels.close();
         focus.close();
         connection.close();
         labels.close();

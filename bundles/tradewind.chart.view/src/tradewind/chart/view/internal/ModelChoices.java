@@ -9,22 +9,17 @@ import tradewind.core.forecast.ModelCard;
 import tradewind.core.forecast.PriceModels;
 import tradewind.core.forecast.Subject;
 
-/** The trained models that could forecast a feed. They are read from the disk, so not on the display thread. */
+/** The trained models that could forecast a feed. They are read from the disk, so not on the display thread, which asks for them. */
 final class ModelChoices {
     private static final System.Logger LOG = System.getLogger(ModelChoices.class.getName());
 
-    private final Service<PriceModels> models;
     private volatile List<ModelCard> read = List.of();
-    private volatile CompletableFuture<Void> reading = CompletableFuture.completedFuture(null);
-
-    ModelChoices(Service<PriceModels> models) {
-        this.models = models;
-    }
+    private CompletableFuture<Void> reading = CompletableFuture.completedFuture(null);
 
     /** As they were read last, newest first; reads them anew for the next time. */
     List<ModelCard> of(MarketFeed feed) {
         if (reading.isDone()) {
-            models.get().ifPresent(m -> reading = CompletableFuture.runAsync(() -> read(m)));
+            reading = CompletableFuture.runAsync(this::read);
         }
         String ticker = Subject.of(feed.instrument(), BarSeries.empty(feed.settings().barSize()),
                 feed.settings().regularOnly()).ticker();
@@ -32,9 +27,9 @@ final class ModelChoices {
                 && c.complete()).toList();
     }
 
-    private void read(PriceModels m) {
-        try {
-            read = m.models();
+    private void read() {
+        try (Service<PriceModels> models = Service.of(PriceModels.class)) {
+            read = models.get().map(PriceModels::models).orElse(List.of());
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The models cannot be read", e);
         }

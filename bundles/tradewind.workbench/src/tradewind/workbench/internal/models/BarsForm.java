@@ -27,15 +27,18 @@ import tradewind.workbench.internal.live.Services;
 import tradewind.workbench.internal.theme.Themes;
 
 /** Which bars: instrument or file, size, days; and what there is of them. */
-final class BarsForm extends Composite {
+final class BarsForm {
     private static final BarSize[] SIZES = {BarSize.M1, BarSize.M2, BarSize.M3, BarSize.M5, BarSize.M10, BarSize.M15,
         BarSize.M20, BarSize.M30, BarSize.H1, BarSize.D1};
     private static final int PAUSE_MILLIS = 300;
     /** New bars come every minute; the count need not follow each. */
     private static final int NEWER_MILLIS = 60_000;
 
+    /** A plain composite: the platform's light style does not know others. */
+    private final Composite area;
     private final Runnable changed;
     private final Combo what;
+    private final Button open;
     private final Combo size;
     private final Button regular;
     private final Text first;
@@ -53,43 +56,43 @@ final class BarsForm extends Composite {
 
     /** @param changed told on the display thread when other bars have been read */
     BarsForm(Composite parent, Runnable changed) {
-        super(parent, SWT.NONE);
+        area = new Composite(parent, SWT.NONE);
         this.changed = changed;
-        GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 4).applyTo(this);
+        GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 4).applyTo(area);
         label("&Instrument");
-        what = new Combo(this, SWT.READ_ONLY);
+        what = new Combo(area, SWT.READ_ONLY);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(what);
         what.addListener(SWT.Selection, e -> pick(what.getSelectionIndex()));
-        Button open = new Button(this, SWT.PUSH);
+        open = Themes.ownColours(new Button(area, SWT.PUSH));
         open.setText("&File\u2026");
         open.setToolTipText("Take the bars of a CSV file, also a compressed one");
         open.addListener(SWT.Selection, e -> openFile());
         label("&Bars");
-        size = new Combo(this, SWT.READ_ONLY);
+        size = new Combo(area, SWT.READ_ONLY);
         for (BarSize s : SIZES) {
             size.add(s.shortText());
         }
         size.select(0);
         size.addListener(SWT.Selection, e -> read());
-        regular = new Button(this, SWT.CHECK);
+        regular = Themes.ownColours(new Button(area, SWT.CHECK));
         regular.setText("&Regular hours");
         regular.addListener(SWT.Selection, e -> read());
         label("&Days");
-        Composite days = new Composite(this, SWT.NONE);
+        Composite days = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 0).applyTo(days);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(days);
         first = day(days, "first, or all");
         new Label(days, SWT.NONE).setText("to");
         last = day(days, "last, or all");
-        facts = Themes.ownColours(new Label(this, SWT.WRAP));
+        facts = Themes.ownColours(new Label(area, SWT.WRAP));
         GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(200, SWT.DEFAULT).applyTo(facts);
-        new FocusedFeed(this, this::focused, this::newer);
-        Themes.onChange(this, this::showFacts);
+        new FocusedFeed(area, this::focused, this::newer);
+        Themes.onChange(area, this::showFacts);
         listInstruments();
     }
 
     private void label(String text) {
-        Label label = new Label(this, SWT.NONE);
+        Label label = new Label(area, SWT.NONE);
         label.setText(text);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(label);
     }
@@ -101,8 +104,8 @@ final class BarsForm extends Composite {
         GridDataFactory.fillDefaults().grab(true, false).hint(90, SWT.DEFAULT).applyTo(text);
         text.addListener(SWT.Modify, e -> {
             int mine = ++readings;
-            getDisplay().timerExec(PAUSE_MILLIS, () -> {
-                if (mine == readings && !isDisposed()) {
+            area.getDisplay().timerExec(PAUSE_MILLIS, () -> {
+                if (mine == readings && !area.isDisposed()) {
                     read();
                 }
             });
@@ -153,7 +156,7 @@ final class BarsForm extends Composite {
     private void listInstruments() {
         CompletableFuture<List<Instrument>> known = CompletableFuture.supplyAsync(
                 () -> Services.find(InstrumentCatalog.class).map(InstrumentCatalog::all).orElse(List.of()));
-        OnDisplay.then(known, this, this::list, error -> list(List.of()));
+        OnDisplay.then(known, area, this::list, error -> list(List.of()));
     }
 
     private void list(List<Instrument> known) {
@@ -193,7 +196,7 @@ final class BarsForm extends Composite {
     }
 
     private void openFile() {
-        FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
+        FileDialog dialog = new FileDialog(area.getShell(), SWT.OPEN);
         dialog.setText("Bars to learn from");
         dialog.setFilterNames(new String[] {"Bars (*.csv, *.csv.gz)", "All files"});
         dialog.setFilterExtensions(new String[] {"*.csv;*.csv.gz", "*"});
@@ -216,7 +219,7 @@ final class BarsForm extends Composite {
     private void read() {
         int mine = ++readings;
         lastReading = System.currentTimeMillis();
-        OnDisplay.then(reload().thenApply(s -> new Read(s, BarFacts.of(s))), this, read -> {
+        OnDisplay.then(reload().thenApply(s -> new Read(s, BarFacts.of(s))), area, read -> {
             if (mine == readings) {
                 have(Optional.of(read.subject()), read.facts().text());
             }
@@ -236,12 +239,17 @@ final class BarsForm extends Composite {
     }
 
     private void showFacts() {
+        Themes.setEnabled(open, true);
+        Themes.setEnabled(regular, true);
         facts.setForeground(subject.isPresent() ? Themes.palette().muted() : Themes.palette().warning());
         facts.requestLayout();
     }
 
-    @Override
-    public boolean setFocus() {
+    Composite area() {
+        return area;
+    }
+
+    boolean setFocus() {
         return what.setFocus();
     }
 }

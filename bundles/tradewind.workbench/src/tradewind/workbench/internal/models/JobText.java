@@ -23,7 +23,8 @@ final class JobText {
         if (s.phase() == Phase.RUNNING && !s.stage().isEmpty()) {
             text.append(", ").append(s.stage());
         }
-        String step = step(s);
+        // When nothing remains to be learnt the last step is past.
+        String step = s.remaining().isPresent() ? step(s) : "";
         text.append(step.isEmpty() ? "" : ", " + step);
         s.remaining().ifPresent(r -> text.append(", at most ").append(Times.span(r)).append(" left"));
         return text.toString();

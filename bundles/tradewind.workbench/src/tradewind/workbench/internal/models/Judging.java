@@ -2,6 +2,7 @@ package tradewind.workbench.internal.models;
 
 import java.util.List;
 import java.util.Optional;
+import tradewind.core.bar.BarSeries;
 import tradewind.core.forecast.Costs;
 import tradewind.core.forecast.EvaluationRequest;
 import tradewind.core.forecast.Forecaster;
@@ -14,6 +15,7 @@ import tradewind.core.forecast.TrainingRequest;
 /** From the form to requests. */
 final class Judging {
     private static final int PER_CENT = 100;
+    private static final double SECONDS_A_DAY = 86_400;
 
     /** How it is tested, as settings like those of a forecaster. */
     static final List<Parameter> PARAMETERS = List.of(
@@ -56,6 +58,16 @@ final class Judging {
         return before.complete()
                 ? "Revision " + before.revision() + " has these settings; Continue lets it learn from the bars once more."
                 : "Revision " + before.revision() + " was cancelled; Continue goes on from there.";
+    }
+
+    /** Warns of a model that is old when it is new: what is kept back it has not learnt from. */
+    static Optional<String> outOfDate(Subject subject, double keptBackPercent) {
+        BarSeries bars = subject.bars();
+        long days = bars.isEmpty() ? 0
+                : Math.round((bars.last().time() - bars.time(0)) * keptBackPercent / PER_CENT / SECONDS_A_DAY);
+        return days <= ModelCard.FRESH.toDays() ? Optional.empty()
+                : Optional.of("Kept back are " + days + " days: a model is out of date after " + ModelCard.FRESH.toDays()
+                        + ". To use it live, keep back less.");
     }
 
     /** Id of the forecaster to offer first: one that is no baseline, if there is one. */

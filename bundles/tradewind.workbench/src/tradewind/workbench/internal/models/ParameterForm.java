@@ -18,7 +18,7 @@ import tradewind.core.forecast.Parameter;
 import tradewind.workbench.internal.theme.Themes;
 
 /** A field for every parameter, checked while it is typed; what is wrong stands under the field. */
-final class ParameterForm extends Composite {
+final class ParameterForm {
     private static final int COLUMNS = 4;
     private static final int FIELD_WIDTH = 84;
 
@@ -26,6 +26,8 @@ final class ParameterForm extends Composite {
     private record Row(Control field, Button reset, Label problem) {
     }
 
+    /** A plain composite: the platform's light style does not know others. */
+    private final Composite area;
     private final Runnable edited;
     private final Map<Parameter, Row> rows = new LinkedHashMap<>();
     private SettingsForm form = new SettingsForm(List.of());
@@ -33,10 +35,14 @@ final class ParameterForm extends Composite {
 
     /** @param edited told whenever a person has changed something */
     ParameterForm(Composite parent, Runnable edited) {
-        super(parent, SWT.NONE);
+        area = new Composite(parent, SWT.NONE);
         this.edited = edited;
-        GridLayoutFactory.fillDefaults().numColumns(COLUMNS).spacing(8, 4).applyTo(this);
-        Themes.onChange(this, this::refresh);
+        GridLayoutFactory.fillDefaults().numColumns(COLUMNS).spacing(8, 4).applyTo(area);
+        Themes.onChange(area, this::refresh);
+    }
+
+    Composite area() {
+        return area;
     }
 
     SettingsForm form() {
@@ -46,7 +52,7 @@ final class ParameterForm extends Composite {
     /** Shows other settings. */
     void show(SettingsForm next) {
         form = next;
-        for (Control child : getChildren()) {
+        for (Control child : area.getChildren()) {
             child.dispose();
         }
         rows.clear();
@@ -55,7 +61,7 @@ final class ParameterForm extends Composite {
     }
 
     private void add(Parameter p) {
-        Label name = new Label(this, SWT.NONE);
+        Label name = new Label(area, SWT.NONE);
         name.setText(SettingsForm.label(p));
         name.setToolTipText(SettingsForm.explanation(p));
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(name);
@@ -65,10 +71,10 @@ final class ParameterForm extends Composite {
             case CHOICE -> combo(p);
         };
         field.setToolTipText(SettingsForm.explanation(p));
-        Label unit = new Label(this, SWT.NONE);
+        Label unit = new Label(area, SWT.NONE);
         unit.setText(p.unit());
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.BEGINNING, SWT.CENTER).applyTo(unit);
-        Button reset = new Button(this, SWT.PUSH | SWT.FLAT);
+        Button reset = Themes.ownColours(new Button(area, SWT.PUSH | SWT.FLAT));
         reset.setText("\u21ba");
         reset.setToolTipText("Back to " + p.defaultValue());
         reset.addListener(SWT.Selection, e -> {
@@ -76,14 +82,14 @@ final class ParameterForm extends Composite {
             refill();
         });
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(reset);
-        Label problem = Themes.ownColours(new Label(this, SWT.WRAP));
+        Label problem = Themes.ownColours(new Label(area, SWT.WRAP));
         GridDataFactory.fillDefaults().span(COLUMNS, 1).grab(true, false).hint(200, SWT.DEFAULT).exclude(true)
                 .applyTo(problem);
         rows.put(p, new Row(field, reset, problem));
     }
 
     private Control text(Parameter p) {
-        Text text = new Text(this, SWT.BORDER | SWT.RIGHT);
+        Text text = new Text(area, SWT.BORDER | SWT.RIGHT);
         GridDataFactory.fillDefaults().hint(FIELD_WIDTH, SWT.DEFAULT).applyTo(text);
         text.addListener(SWT.FocusIn, e -> text.selectAll());
         text.addListener(SWT.Modify, e -> change(p, text.getText()));
@@ -91,13 +97,13 @@ final class ParameterForm extends Composite {
     }
 
     private Control check(Parameter p) {
-        Button check = new Button(this, SWT.CHECK);
+        Button check = new Button(area, SWT.CHECK);
         check.addListener(SWT.Selection, e -> change(p, Boolean.toString(check.getSelection())));
         return check;
     }
 
     private Control combo(Parameter p) {
-        Combo combo = new Combo(this, SWT.READ_ONLY);
+        Combo combo = new Combo(area, SWT.READ_ONLY);
         combo.setItems(p.choices().toArray(String[]::new));
         GridDataFactory.fillDefaults().applyTo(combo);
         combo.addListener(SWT.Selection, e -> change(p, combo.getText()));
@@ -133,6 +139,7 @@ final class ParameterForm extends Composite {
         for (Map.Entry<Parameter, Row> entry : rows.entrySet()) {
             Row row = entry.getValue();
             Optional<String> problem = form.problem(entry.getKey());
+            Themes.setEnabled(row.reset(), true);
             row.reset().setVisible(form.changed(entry.getKey()));
             row.problem().setText(problem.orElse(""));
             row.problem().setForeground(Themes.palette().bad());
@@ -142,7 +149,7 @@ final class ParameterForm extends Composite {
             row.problem().setVisible(problem.isPresent());
         }
         if (moved) {
-            requestLayout();
+            area.requestLayout();
         }
     }
 }

@@ -39,6 +39,11 @@ record Result(String title, String how, Evaluation evaluation) {
                 .filter(m -> !m.id().equals(evaluation.evaluated()))).toList();
     }
 
+    /** Whether it forecasts better than "nothing changes" and something was left of that after costs. */
+    boolean worthSomething() {
+        return evaluation.verdict().skill() && evaluation.score().economics().stream().anyMatch(e -> e.net() > 0);
+    }
+
     /** A name for the file of the report. */
     String fileName() {
         return (evaluation.ticker() + "-" + evaluation.barSize().shortText() + "-" + evaluation.evaluated() + "-report.html")

@@ -97,8 +97,8 @@ public final class ResultView extends ViewPart {
     }
 
     private void colour(Label verdict) {
-        boolean skill = shown.map(r -> r.evaluation().verdict().skill()).orElse(false);
-        verdict.setForeground(skill ? Themes.palette().good() : shown.isPresent() ? Themes.palette().text()
+        boolean worth = shown.map(Result::worthSomething).orElse(false);
+        verdict.setForeground(worth ? Themes.palette().good() : shown.isPresent() ? Themes.palette().text()
                 : Themes.palette().muted());
     }
 

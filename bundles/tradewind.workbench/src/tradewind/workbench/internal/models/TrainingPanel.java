@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -65,7 +64,9 @@ final class TrainingPanel extends Composite {
         Composite body = new Composite(scroller, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(12, 8).spacing(0, 6).applyTo(body);
         scroller.setContent(body);
-        bars = section(body, "Bars", c -> new BarsForm(c, this::check));
+        title(body, "Bars");
+        bars = new BarsForm(body, this::check);
+        wide(bars.area());
         title(body, "Model");
         forecaster = new Combo(body, SWT.READ_ONLY);
         forecaster.addListener(SWT.Selection, e -> choose(forecasters.get(forecaster.getSelectionIndex()).id()));
@@ -73,8 +74,10 @@ final class TrainingPanel extends Composite {
         noSettings = Themes.ownColours(new Label(body, SWT.WRAP));
         GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(noSettings);
         settings = new ParameterForm(body, this::check);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(settings);
-        judging = section(body, "Test", c -> new ParameterForm(c, this::check));
+        wide(settings.area());
+        title(body, "Test");
+        judging = new ParameterForm(body, this::check);
+        wide(judging.area());
         judging.show(new SettingsForm(Judging.PARAMETERS));
         body.addListener(SWT.Resize, e -> resize(body));
         scroller.addListener(SWT.Resize, e -> resize(body));
@@ -97,12 +100,8 @@ final class TrainingPanel extends Composite {
         showSettings(new SettingsForm(List.of()));
     }
 
-    private static <C extends Composite> C section(Composite parent, String name,
-            Function<Composite, C> content) {
-        title(parent, name);
-        C made = content.apply(parent);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(made);
-        return made;
+    private static void wide(Composite area) {
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
     }
 
     private static void title(Composite parent, String name) {
@@ -188,7 +187,7 @@ final class TrainingPanel extends Composite {
         ((GridData) noSettings.getLayoutData()).exclude = noSettings.getText().isEmpty();
         noSettings.setVisible(!noSettings.getText().isEmpty());
         settings.show(form);
-        settings.requestLayout();
+        settings.area().requestLayout();
         resize((Composite) scroller.getContent());
         check();
     }
@@ -224,10 +223,15 @@ final class TrainingPanel extends Composite {
         Themes.setEnabled(evaluate, problem.isEmpty());
         Themes.setEnabled(defaults, true);
         Themes.setEnabled(goOn, problem.isEmpty() && before.isPresent());
-        message.setText((problem.isEmpty() ? before.map(Judging::continuing).orElse("") : problem).replace("&", "&&"));
+        message.setText((problem.isEmpty() ? before.map(Judging::continuing).or(this::outOfDate).orElse("") : problem)
+                .replace("&", "&&"));
         message.setForeground(problem.isEmpty() ? Themes.palette().muted() : Themes.palette().warning());
         message.requestLayout();
         resize((Composite) scroller.getContent());
+    }
+
+    private Optional<String> outOfDate() {
+        return bars.subject().flatMap(s -> Judging.outOfDate(s, judging.form().values().decimal("kept-back")));
     }
 
     private String problem() {

@@ -79,6 +79,13 @@ class BarsToLearnFromTest {
     }
 
     @Test
+    void whoKeepsBackMuchIsWarned() {
+        Subject year = subject(0, 250 * 86_400L);
+        assertEquals(Optional.empty(), Judging.outOfDate(year, 12));
+        assertTrue(Judging.outOfDate(year, 20).orElse("").startsWith("Kept back are 50 days"));
+    }
+
+    @Test
     void continueFindsTheNewestModelWithTheSameSettings() {
         ModelCard other = Cards.of(3, true, Map.of("epochs", "9"), Map.of());
         ModelCard newest = Cards.of(2, false, Map.of("epochs", "7"), Map.of());

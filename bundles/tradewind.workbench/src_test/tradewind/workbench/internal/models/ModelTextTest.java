@@ -33,6 +33,9 @@ class ModelTextTest {
         assertEquals("running, fold 2 of 5, step 12 of 50, at most 3 min left", JobText.state(running));
         assertEquals("Loss: training 0.01235, validation 123.5", JobText.losses(running));
         assertEquals(0.24, JobText.share(running));
+        JobState testing = state(Kind.TRAINING, Phase.RUNNING, "testing on the days kept back", running.steps(),
+                Optional.empty(), "");
+        assertEquals("running, testing on the days kept back", JobText.state(testing));
         JobState failed = state(Kind.TRAINING, Phase.FAILED, "", List.of(), Optional.empty(), "There are bars of 2 days.");
         assertEquals("failed: There are bars of 2 days.", JobText.state(failed));
         assertEquals("", JobText.losses(failed));

@@ -1,6 +1,7 @@
 package tradewind.ai.lstm.internal.kernel;
 
 import java.util.Arrays;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * A network over windows of bars: LSTM layers (tanh, sigmoid gates, no peepholes), inverted dropout behind each, an
@@ -76,7 +77,7 @@ public record NetworkShape(int features, int steps, int[] lstm, double dropout, 
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof NetworkShape that && features == that.features && steps == that.steps
                 && Arrays.equals(lstm, that.lstm) && dropout == that.dropout && dense == that.dense
                 && outputs == that.outputs;

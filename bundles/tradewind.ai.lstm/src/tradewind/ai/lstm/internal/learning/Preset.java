@@ -20,7 +20,7 @@ import tradewind.core.forecast.TrainingData;
 /** What kind of LSTM: what it puts out, and its settings where nobody says otherwise. */
 public enum Preset {
     /** Corrections of the naive forecast, always a possible bar. */
-    CORRECTIONS(new Defaults(30, 15, 256, 2e-3, 5e-4, 32, 0, 0, 0, Optional.empty(), 1, 4, Scaling.STANDARD,
+    CORRECTIONS(new Defaults(30, 15, 256, 5e-3, 1e-3, 32, 0, 0, 0, Optional.empty(), 1, 4, Scaling.STANDARD,
             Columns.RETURNS_TIME)),
     /** Scaled levels of prices and volume, as LSTM tutorials do it. */
     LEVELS(new Defaults(90, 50, 256, 3e-4, 1e-4, 128, 64, 64, 0.2, Optional.of(Loss.HUBER), 1, 10, Scaling.MINMAX,
