@@ -41,6 +41,12 @@ public final class ChartPreferences {
     /** The bar size shown first, as people type it: 1m, 5m, 1h, 1d. */
     public static final String BAR_SIZE = "barSize";
 
+    /**
+     * The indicators on the chart, parted by semicolons, each the id of its kind and the parameters that are not at their
+     * default: {@code bollinger deviations=2.5; rsi}.
+     */
+    public static final String INDICATORS = "indicators";
+
     private ChartPreferences() {
     }
 
@@ -54,6 +60,7 @@ public final class ChartPreferences {
             case LOG -> "false";
             case ZONE -> "exchange";
             case BAR_SIZE -> "1m";
+            case INDICATORS -> "";
             default -> throw new IllegalArgumentException("No preference of the chart: " + key);
         };
     }

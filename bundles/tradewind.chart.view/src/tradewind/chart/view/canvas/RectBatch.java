@@ -39,6 +39,14 @@ public final class RectBatch {
         add(x + width - 1, y + 1, 1, height - 2);
     }
 
+    /** Takes away what lies at or below a row. */
+    public RectBatch cutBelow(int bottom) {
+        for (int k = 0; k < 4 * count; k += 4) {
+            xywh[k + 3] = Math.clamp((long) bottom - xywh[k + 1], 0, xywh[k + 3]);
+        }
+        return this;
+    }
+
     public void drawOn(Canvas canvas) {
         if (count > 0) {
             canvas.fillRects(xywh, count, rgb);

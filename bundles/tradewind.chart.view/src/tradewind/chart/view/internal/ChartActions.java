@@ -30,6 +30,8 @@ final class ChartActions {
 
         void goToDate();
 
+        void chooseIndicators();
+
         void savePicture();
 
         void copyTable();
@@ -77,6 +79,7 @@ final class ChartActions {
         text(bar, toggle(" Log ", "Logarithmic prices", ChartPreferences.LOG));
         text(bar, toggle(" Labels ", "Show trade labels", ChartPreferences.LABELS));
         text(bar, toggle(" Forecast ", "Show what a model forecasts (Alt+P)", ChartPreferences.FORECASTS));
+        text(bar, action(" Indicators \u2026 ", "Averages, bands, oscillators (Alt+I)", target::chooseIndicators));
         bar.add(new Separator());
         text(bar, action(" Live \u00bb ", "Back to the newest bars (End)", target::backToLive));
         text(bar, action(" Picture ", "Save the chart as PNG (Alt+S)", target::savePicture));
@@ -91,6 +94,7 @@ final class ChartActions {
         menu.add(action("Back to live\tEnd", "Newest bars", target::backToLive));
         menu.add(action("Go to date \u2026\tAlt+G", "A day in the past", target::goToDate));
         menu.add(new Separator());
+        menu.add(action("Indicators \u2026\tAlt+I", "Averages, bands, oscillators", target::chooseIndicators));
         menu.add(toggle("Volume", "Show the volume pane", ChartPreferences.VOLUME));
         menu.add(toggle("Logarithmic prices", "Equal distances for equal ratios", ChartPreferences.LOG));
         menu.add(toggle("Trade labels", "Show trade labels", ChartPreferences.LABELS));

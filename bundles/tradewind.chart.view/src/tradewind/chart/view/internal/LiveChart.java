@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.graphics.Color;
@@ -34,6 +35,8 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
     private final LabelFollower labels;
     private final LineFollower lines;
     private final ForecastFollower forecasts;
+    private final InstalledIndicators installed = new InstalledIndicators();
+    private final IndicatorFollower indicators;
     private final ChartGestures gestures;
     private final ChartActions actions;
     private final ChartDialogs dialogs;
@@ -59,6 +62,7 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
         labels = new LabelFollower(model);
         lines = new LineFollower(model);
         forecasts = new ForecastFollower(model);
+        indicators = new IndicatorFollower(model, installed);
         dialogs = new ChartDialogs(chart);
         actions = new ChartActions(this);
         gestures = ChartGestures.install(chart, this);
@@ -104,6 +108,7 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
         changed |= labels.look(follower.feed().map(MarketFeed::instrument), tradeLabels.get());
         changed |= lines.look(follower.feed().map(MarketFeed::instrument), priceLines.get());
         changed |= forecasts.look(follower.feed());
+        changed |= indicators.look();
         if (changed && chart.plot().isVisible()) {
             chart.refresh();
         }
@@ -153,6 +158,7 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
             case "r" -> reset();
             case "s" -> savePicture();
             case "g" -> goToDate();
+            case "i" -> chooseIndicators();
             case "p" -> ChartPreferences.set(ChartPreferences.FORECASTS,
                     String.valueOf(!model.settings().forecasts()));
             default -> {
@@ -183,6 +189,15 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
     @Override
     public void goToDate() {
         dialogs.goToDate();
+    }
+
+    @Override
+    public void chooseIndicators() {
+        IndicatorsDialog dialog = new IndicatorsDialog(chart.getShell(), installed.kinds(),
+                ChosenIndicator.list(ChartPreferences.get(ChartPreferences.INDICATORS)));
+        if (dialog.open() == Window.OK) {
+            ChartPreferences.set(ChartPreferences.INDICATORS, ChosenIndicator.text(dialog.chosen()));
+        }
     }
 
     @Override
@@ -258,6 +273,8 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
 
     private void close() {
         forecasts.close();
+        indicators.close();
+        installed.close();
         focus.close();
         connection.close();
         labels.close();

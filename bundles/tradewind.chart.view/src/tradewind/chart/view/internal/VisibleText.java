@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import tradewind.chart.view.model.Figures;
 import tradewind.chart.view.model.Scene;
+import tradewind.chart.view.model.ShownIndicator;
 import tradewind.chart.view.model.ShownLine;
 import tradewind.core.bar.Bar;
 
@@ -26,7 +27,19 @@ final class VisibleText {
                 + ", highest " + Figures.price(scene.series().highest(from, to), decimals)
                 + ", lowest " + Figures.price(scene.series().lowest(from, to), decimals)
                 + ", last price " + Figures.price(last.close(), decimals)
-                + (last.provisional() ? ", provisional" : "") + lines(scene) + forecasts(scene);
+                + (last.provisional() ? ", provisional" : "") + lines(scene) + forecasts(scene) + indicators(scene);
+    }
+
+    private static String indicators(Scene scene) {
+        StringBuilder text = new StringBuilder();
+        for (ShownIndicator shown : scene.indicators().shown()) {
+            text.append("; ").append(shown.title());
+            for (ShownIndicator.Line line : shown.lines()) {
+                double value = line.at(scene.series().size() - 1);
+                text.append(", ").append(line.name()).append(' ').append(Figures.price(value, 2));
+            }
+        }
+        return text.toString();
     }
 
     private static String forecasts(Scene scene) {

@@ -37,6 +37,7 @@ public final class ChartModel {
     private Columns columns = Columns.NONE;
     private ChartLines lines = ChartLines.NONE;
     private ChartForecasts forecasts = ChartForecasts.NONE;
+    private ChartIndicators indicators = ChartIndicators.NONE;
 
     public ChartModel(TextMetrics metrics) {
         this.metrics = metrics;
@@ -144,6 +145,16 @@ public final class ChartModel {
         forecasts = shown;
         Scene present = made;
         made = present == null || !settings.forecasts() ? null : present.with(forecasts);
+    }
+
+    public ChartIndicators indicators() {
+        return indicators;
+    }
+
+    /** Indicators with their values. The scale of prices does not follow them. */
+    public void indicators(ChartIndicators shown) {
+        indicators = shown;
+        made = null;
     }
 
     /** @param serverTime epoch milliseconds */
@@ -260,10 +271,13 @@ public final class ChartModel {
             frame = frame();
         }
         ZoneId zone = settings.zone().zone(subject.hours().zone());
+        ChartIndicators values = indicators.fit(series) ? indicators : indicators.blank();
+        int right = (int) Math.ceil(frame.time.shift() / frame.time.spacing());
         double maxVolume = settings.volume() ? PriceRange.volume(volumes(frame.time)) : 0;
         return new Scene(frame.layout, settings, subject, series, frame.time, frame.prices, columns, maxVolume,
                 firstLive(), settings.labels() ? placed : List.of(), quote, zone, cursor, now, scrolledAway(),
-                lines, settings.forecasts() ? forecasts : ChartForecasts.NONE);
+                lines, settings.forecasts() ? forecasts : ChartForecasts.NONE, values,
+                IndicatorPane.of(values.below(), frame.layout.panes(), frame.time.from(), right));
     }
 
     /** The geometry of a picture. */
@@ -284,7 +298,8 @@ public final class ChartModel {
     }
 
     private Layout layout(int priceWidth) {
-        return Layout.of(width, height, settings.volume(), priceWidth, metrics.textHeight(FontRole.NORMAL));
+        return Layout.of(width, height, settings.volume(), indicators.below().size(), priceWidth,
+                metrics.textHeight(FontRole.NORMAL));
     }
 
     private int labelWidth(PriceScale prices) {

@@ -16,31 +16,39 @@ import tradewind.core.quote.Quote;
  * @param scrolledAway whether newer bars lie right of the view
  * @param lines      price lines, which belong to the living layer
  * @param forecasts  forecasts of these bars, which belong to the living layer
+ * @param indicators with values of these bars, those before firstLive in the lasting layer
+ * @param panes      of the indicators that are not drawn over the bars
  */
 public record Scene(Layout layout, ChartSettings settings, Subject subject, BarSeries series, TimeScale time,
         PriceScale prices, Columns columns, double maxVolume, int firstLive, List<PlacedLabel> labels, Quote quote, ZoneId zone,
-        Cursor cursor, long now, boolean scrolledAway, ChartLines lines, ChartForecasts forecasts) {
+        Cursor cursor, long now, boolean scrolledAway, ChartLines lines, ChartForecasts forecasts,
+        ChartIndicators indicators, List<IndicatorPane> panes) {
 
     /** This scene with the crosshair elsewhere, at another time. */
     public Scene at(Cursor other, long time) {
         return new Scene(layout, settings, subject, series, this.time, prices, columns, maxVolume, firstLive, labels,
-                quote, zone, other, time, scrolledAway, lines, forecasts);
+                quote, zone, other, time, scrolledAway, lines, forecasts, indicators, panes);
     }
 
     /** This scene with other price lines. */
     public Scene with(ChartLines other) {
         return new Scene(layout, settings, subject, series, time, prices, columns, maxVolume, firstLive, labels, quote,
-                zone, cursor, now, scrolledAway, other, forecasts);
+                zone, cursor, now, scrolledAway, other, forecasts, indicators, panes);
     }
 
     /** This scene with other forecasts. */
     public Scene with(ChartForecasts other) {
         return new Scene(layout, settings, subject, series, time, prices, columns, maxVolume, firstLive, labels, quote,
-                zone, cursor, now, scrolledAway, lines, other);
+                zone, cursor, now, scrolledAway, lines, other, indicators, panes);
     }
 
     public ChartTheme theme() {
         return settings.theme();
+    }
+
+    /** The bar before which a line of an indicator belongs to the lasting layer: what is drawn behind its bar is live longer. */
+    public int firstLive(ShownIndicator.Line line) {
+        return firstLive + Math.min(0, line.displacement());
     }
 
     public boolean isEmpty() {
@@ -83,6 +91,11 @@ public record Scene(Layout layout, ChartSettings settings, Subject subject, BarS
                 : Math.min(under, series.size() - 1);
     }
 
+    /** The row that bars end at when the scale of prices is stretched: the panes of indicators are not for them. */
+    public int barsBottom() {
+        return panes.isEmpty() ? Integer.MAX_VALUE / 2 : layout.prices().bottom();
+    }
+
     /** Volume as pixels of the volume pane. */
     public int volumeHeight(double volume) {
         double share = maxVolume > 0 ? Math.min(1, volume / maxVolume) : 0;
@@ -94,10 +107,23 @@ public record Scene(Layout layout, ChartSettings settings, Subject subject, BarS
         int to = to();
         return layout.equals(other.layout) && settings.equals(other.settings) && subject.equals(other.subject)
                 && time.equals(other.time) && prices.equals(other.prices) && maxVolume == other.maxVolume
-                && zone.equals(other.zone) && labels == other.labels && to == other.to()
+                && zone.equals(other.zone) && samePanes(other)
+                && sameIndicators(other)
+                && labels == other.labels && to == other.to()
                 && Math.min(firstLive, to) == Math.min(other.firstLive, to) && isEmpty() == other.isEmpty()
                 && (to == 0 || series.time(to - 1) == other.series.time(to - 1))
                 && sameBars(other, Math.min(firstLive, to));
+    }
+
+    /** What an indicator draws behind or ahead of its bar is in view when the first live bar is not. */
+    private boolean sameIndicators(Scene other) {
+        return indicators.shown().isEmpty() && other.indicators.shown().isEmpty()
+                || firstLive == other.firstLive && indicators.sameUntil(other.indicators, firstLive);
+    }
+
+    private boolean samePanes(Scene other) {
+        return panes.stream().map(IndicatorPane::scale).toList()
+                .equals(other.panes.stream().map(IndicatorPane::scale).toList());
     }
 
     private boolean sameBars(Scene other, int count) {

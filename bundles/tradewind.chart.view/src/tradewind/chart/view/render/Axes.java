@@ -44,6 +44,9 @@ record Axes(Scene scene, List<BigDecimal> prices, List<TimeTicks.Tick> times) {
         if (!layout.volume().isEmpty()) {
             borders.add(0, layout.volume().y(), layout.width(), 1);
         }
+        for (Rect pane : layout.panes()) {
+            borders.add(0, pane.y(), layout.width(), 1);
+        }
         borders.drawOn(canvas);
         priceLabels(canvas);
         volumeLabel(canvas);
@@ -92,6 +95,10 @@ record Axes(Scene scene, List<BigDecimal> prices, List<TimeTicks.Tick> times) {
     }
 
     private void rightAligned(Canvas canvas, String text, int y, int rgb) {
+        rightAligned(canvas, scene, text, y, rgb);
+    }
+
+    static void rightAligned(Canvas canvas, Scene scene, String text, int y, int rgb) {
         int x = scene.layout().width() - LABEL_INDENT - canvas.textWidth(text, FontRole.NORMAL);
         canvas.text(text, x, y, FontRole.NORMAL, rgb);
     }

@@ -60,9 +60,10 @@ final class Bars {
     }
 
     private void flush(Canvas canvas) {
-        hollow.drawOn(canvas);
-        up.drawOn(canvas);
-        down.drawOn(canvas);
+        int bottom = scene.barsBottom();
+        hollow.cutBelow(bottom).drawOn(canvas);
+        up.cutBelow(bottom).drawOn(canvas);
+        down.cutBelow(bottom).drawOn(canvas);
         volumeUp.drawOn(canvas);
         volumeDown.drawOn(canvas);
         cuts.drawOn(canvas);

@@ -11,7 +11,7 @@ public final class ChartPainter {
     private ChartPainter() {
     }
 
-    /** Background, grid, axes, and the bars and labels before {@link Scene#firstLive}. */
+    /** Background, grid, axes, and the bars, indicators and labels before {@link Scene#firstLive}. */
     public static void history(Canvas canvas, Scene scene) {
         Backdrop.draw(canvas, scene);
         if (scene.isEmpty()) {
@@ -23,13 +23,15 @@ public final class ChartPainter {
         BreakMarks.draw(canvas, scene);
         ResolutionStrip.draw(canvas, scene);
         TradeMarks.lines(canvas, scene);
+        IndicatorAxes.draw(canvas, scene);
         Bars.draw(canvas, scene, scene.from(), Math.min(scene.firstLive(), scene.to()));
+        IndicatorMarks.history(canvas, scene);
         TradeMarks.draw(canvas, scene, scene.from(), Math.min(scene.firstLive(), scene.to()));
         axes.labels(canvas);
         TradeMarks.tags(canvas, scene);
     }
 
-    /** The forecasts, the bars that may still change, the price lines, and the tags that follow the market. */
+    /** The forecasts, the bars that may still change with their indicators, the price lines, and the tags that follow the market. */
     public static void live(Canvas canvas, Scene scene) {
         if (scene.isEmpty()) {
             return;
@@ -37,6 +39,7 @@ public final class ChartPainter {
         ForecastMarks.draw(canvas, scene);
         int first = Math.max(scene.from(), scene.firstLive());
         Bars.draw(canvas, scene, first, scene.to());
+        IndicatorMarks.live(canvas, scene);
         TradeMarks.draw(canvas, scene, first, scene.to());
         LineMarks.lines(canvas, scene);
         PriceTags.draw(canvas, scene);
@@ -50,6 +53,7 @@ public final class ChartPainter {
             Crosshair.draw(canvas, scene);
             LineGhost.draw(canvas, scene);
             ReadOut.draw(canvas, scene);
+            IndicatorLegend.draw(canvas, scene);
         }
     }
 

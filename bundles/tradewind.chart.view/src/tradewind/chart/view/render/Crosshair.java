@@ -7,6 +7,7 @@ import tradewind.chart.view.canvas.Rect;
 import tradewind.chart.view.canvas.Stroke;
 import tradewind.chart.view.model.Cursor;
 import tradewind.chart.view.model.Figures;
+import tradewind.chart.view.model.IndicatorPane;
 import tradewind.chart.view.model.PriceSteps;
 import tradewind.chart.view.model.Scene;
 
@@ -32,6 +33,12 @@ final class Crosshair {
             BigDecimal price = PriceSteps.nearest(scene.subject().increments(), scene.prices().price(cursor.y()));
             Tag.price(canvas, scene, cursor.y(), scene.theme().tag(),
                     Figures.price(price, scene.subject().increments().decimalsAt(price.doubleValue())));
+        }
+        for (IndicatorPane pane : scene.panes()) {
+            if (pane.area().contains(cursor.x(), cursor.y())) {
+                Tag.price(canvas, scene, cursor.y(), scene.theme().tag(),
+                        pane.figure(pane.scale().price(cursor.y())));
+            }
         }
     }
 }

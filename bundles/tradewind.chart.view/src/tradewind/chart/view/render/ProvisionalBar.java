@@ -26,11 +26,12 @@ final class ProvisionalBar {
         boolean live = scene.inProgress(i);
         int left = x - width / 2;
         int height = bottom - top + 1;
-        canvas.fillRect(left, top, width, height, scene.theme().background());
+        int end = scene.barsBottom();
+        canvas.fillRect(left, top, width, Math.min(height, end - top), scene.theme().background());
         if (width > 2) {
             RectBatch hatch = new RectBatch(hatchColour(scene, i, live));
             hatch(hatch, left + 1, top + 1, width - 2, height - 2, live ? 3 : 5);
-            hatch.drawOn(canvas);
+            hatch.cutBelow(end).drawOn(canvas);
         }
         RectBatch ink = new RectBatch(scene.theme().provisional());
         ink.add(x, high, 1, top - high);
@@ -40,7 +41,7 @@ final class ProvisionalBar {
         } else {
             broken(ink, left, top, width, height);
         }
-        ink.drawOn(canvas);
+        ink.cutBelow(end).drawOn(canvas);
     }
 
     private static int hatchColour(Scene scene, int i, boolean live) {

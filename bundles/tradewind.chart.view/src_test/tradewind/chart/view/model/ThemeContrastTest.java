@@ -52,6 +52,16 @@ class ThemeContrastTest {
         }
     }
 
+    /** Their values are written in their colours. */
+    @Test
+    void indicatorsAreReadAndSeen() {
+        for (ChartTheme t : THEMES) {
+            for (IndicatorInk ink : IndicatorInk.values()) {
+                atLeast(4.5, "indicator, " + ink, IndicatorInk.rgb(ink.ordinal(), t.dark()), t.background(), t);
+            }
+        }
+    }
+
     @Test
     void shapesAreSeen() {
         for (ChartTheme t : THEMES) {

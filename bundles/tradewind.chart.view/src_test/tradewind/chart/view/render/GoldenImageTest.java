@@ -17,6 +17,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tradewind.chart.view.SampleForecasts;
+import tradewind.chart.view.SampleIndicators;
 import tradewind.chart.view.SampleLines;
 import tradewind.chart.view.SyntheticBars;
 import tradewind.chart.view.canvas.RasterSurface;
@@ -89,6 +90,20 @@ class GoldenImageTest {
             }),
             Map.entry("forecast-abstains", m -> forecast(m, ChartTheme.LIGHT,
                     "what it sees is unlike what it learnt on: EWMA volatility")),
+            Map.entry("indicators-dark", m -> indicators(m, ChartTheme.DARK)),
+            Map.entry("indicators-light", m -> {
+                indicators(m, ChartTheme.LIGHT);
+                m.cursor(new Cursor(420, 560));
+            }),
+            Map.entry("indicators-wide", m -> {
+                indicators(m, ChartTheme.DARK);
+                m.zoom(0.1);
+            }),
+            Map.entry("indicators-close-up", m -> {
+                indicators(m, ChartTheme.DARK);
+                m.zoom(4);
+                m.stretchPrices(3);
+            }),
             Map.entry("combined", m -> m.show(SyntheticBars.subject(""), combined())),
             Map.entry("empty", m -> m.show(Subject.none("Connecting to Simulator \u2026\nVersions are agreed on"),
                     BarSeries.empty(BarSize.M1))));
@@ -102,6 +117,12 @@ class GoldenImageTest {
     private static void forecast(ChartModel model, ChartTheme theme, String abstention) {
         model.settings(ChartSettings.DEFAULT.withTheme(theme));
         model.forecasts(SampleForecasts.of(model.series(), abstention));
+    }
+
+    private static void indicators(ChartModel model, ChartTheme theme) {
+        model.settings(ChartSettings.DEFAULT.withTheme(theme));
+        model.resize(800, 620);
+        model.indicators(SampleIndicators.of(model.series()));
     }
 
     private static void drag(ChartModel model, ChartTheme theme) {

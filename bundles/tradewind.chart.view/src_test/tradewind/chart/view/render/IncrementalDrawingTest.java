@@ -15,12 +15,14 @@ import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tradewind.chart.view.SampleForecasts;
+import tradewind.chart.view.SampleIndicators;
 import tradewind.chart.view.SampleLines;
 import tradewind.chart.view.SyntheticBars;
 import tradewind.chart.view.canvas.BitmapFont;
 import tradewind.chart.view.canvas.RasterSurface;
 import tradewind.chart.view.model.ChartLines;
 import tradewind.chart.view.model.ChartForecasts;
+import tradewind.chart.view.model.ChartIndicators;
 import tradewind.chart.view.model.ChartModel;
 import tradewind.chart.view.model.ChartSettings;
 import tradewind.chart.view.model.ChartTheme;
@@ -39,7 +41,7 @@ class IncrementalDrawingTest {
     private enum Operation {
         TICK, TICK_OUT_OF_RANGE, NEW_BAR, CONFIRM, CORRECTION, PREPEND, PAN, ZOOM, CURSOR, NO_CURSOR, HOME, END, RESIZE,
         VOLUME, LOG, LIGHT, LABELS, SECOND, STRETCH, PAN_PRICES, LINES, LINES_SHUFFLED, LINES_ON_A_ROW, LINE_MOVED, LIT, GHOST,
-        FORECAST, ABSTAIN, NO_FORECAST
+        FORECAST, ABSTAIN, NO_FORECAST, INDICATORS, INDICATORS_LATE, NO_INDICATORS
     }
 
     @Test
@@ -98,6 +100,11 @@ class IncrementalDrawingTest {
             case FORECAST -> model.forecasts(SampleForecasts.of(model.series(), ""));
             case ABSTAIN -> model.forecasts(SampleForecasts.of(model.series(), "the data are stale"));
             case NO_FORECAST -> model.forecasts(ChartForecasts.NONE);
+            case INDICATORS -> model.indicators(SampleIndicators.of(model.series(), n % 6));
+            // Values of the series as it was a little earlier.
+            case INDICATORS_LATE -> model.indicators(SampleIndicators.of(model.series().slice(0,
+                    Math.max(1, model.series().size() - n % 4))));
+            case NO_INDICATORS -> model.indicators(ChartIndicators.NONE);
         }
     }
 
