@@ -85,6 +85,7 @@ final class IndicatorsDialog extends TitleAreaDialog {
     private static GridData fill(int width) {
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
         data.widthHint = width;
+        data.heightHint = 330;
         return data;
     }
 
