@@ -5,7 +5,7 @@
  * They hold a window of numbers and no series. That is why they are our own: ta4j, which the tests hold them against, is a
  * fine library (MIT licence, an OSGi bundle that needs slf4j, gson and commons-math3), but its indicators belong to a bar
  * series of boxed numbers that they keep and cache, many go through their window at each bar, and a bar in progress is part
- * of that series. On the bars of five million minutes this costs a hundred times the time and the memory.
+ * of that series.
  */
 @NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
 package tradewind.indicators;
