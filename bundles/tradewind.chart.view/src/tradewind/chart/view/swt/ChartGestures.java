@@ -80,7 +80,14 @@ public final class ChartGestures {
     }
 
     /** Tab goes through the price lines, and from the last one on to the next control. */
+    /** Alt with a letter comes here first: a label elsewhere in the window that has the letter would take it otherwise. */
     private void traverse(Event e) {
+        if (e.detail == SWT.TRAVERSE_MNEMONIC && (e.stateMask & SWT.MODIFIER_MASK) == SWT.ALT
+                && typing.shortcut((char) e.keyCode)) {
+            e.detail = SWT.TRAVERSE_NONE;
+            e.doit = true;
+            return;
+        }
         boolean next = e.detail == SWT.TRAVERSE_TAB_NEXT;
         boolean tab = next || e.detail == SWT.TRAVERSE_TAB_PREVIOUS;
         e.doit = tab ? !selectLine(next ? 1 : -1) : e.detail == SWT.TRAVERSE_MNEMONIC;
