@@ -134,6 +134,7 @@ final class Gateway implements SessionListener, Subscription {
     }
 
     private void start(ClientSession session) {
+        forgetIfGone(session.clientId());
         if (clients.containsKey(session.clientId())) {
             session.error(-1, 326, "Unable to connect as the client id is already in use. Retry with a unique client id.");
             session.finish();
@@ -145,6 +146,15 @@ final class Gateway implements SessionListener, Subscription {
         Runnable first = onFirstClient;
         onFirstClient = () -> { };
         first.run();
+    }
+
+    /** Whoever comes back at once may come before the end of the line before was noticed. */
+    private void forgetIfGone(int clientId) {
+        Client before = clients.get(clientId);
+        if (before != null && before.session().closed()) {
+            clients.remove(clientId);
+            before.close();
+        }
     }
 
     @Override

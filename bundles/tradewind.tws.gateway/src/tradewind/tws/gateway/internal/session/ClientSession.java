@@ -131,6 +131,11 @@ public final class ClientSession implements Peer {
         line.close();
     }
 
+    /** Whether this side has closed the line. */
+    public boolean closed() {
+        return socket.isClosed();
+    }
+
     private void write() {
         try (OutputStream out = socket.getOutputStream()) {
             FrameWriter frames = outbound.take();
