@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.entry("tradewind.trader", Set.of("tradewind.core")),
             Map.entry("tradewind.ai", Set.of("tradewind.core")),
             Map.entry("tradewind.ai.lstm", Set.of("tradewind.core", "tradewind.dl4j")),
+            Map.entry("tradewind.indicators", Set.of("tradewind.core")),
             Map.entry("tradewind.strategy", Set.of("tradewind.core")),
             Map.entry("tradewind.strategy.sfi", Set.of("tradewind.core")),
             Map.entry("tradewind.chart.view", Set.of("tradewind.core")),
