@@ -30,7 +30,6 @@ import tradewind.tws.protocol.ServerVersion;
 final class OrderServer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(OrderServer.class.getName());
     private static final int VERSION = ServerVersion.MAX;
-    private static final long LOOK_NANOS = 20_000_000;
 
     /** @param arrived when the read that brought it returned, {@link System#nanoTime} */
     record Arrival(PlaceOrder order, long arrived) {
@@ -42,7 +41,7 @@ final class OrderServer implements AutoCloseable {
     private final FrameWriter frames = new FrameWriter();
     private final List<Arrival> arrivals = new ArrayList<>();
     private Socket client = new Socket();
-    private volatile int taken;
+    private volatile boolean watching;
 
     /** @param keep as in {@link OrderAnswers} */
     OrderServer(boolean keep) throws IOException {
@@ -56,23 +55,11 @@ final class OrderServer implements AutoCloseable {
     }
 
     /**
-     * Looks without pause until bytes of the n-th order, from 0, lie in the socket, for so long as an order may take. Whoever
-     * waits would be told later: waking a thread takes longer on a virtual machine than all that is to be measured.
-     *
-     * @return when, {@link System#nanoTime}
+     * From the next message on the server looks for bytes without pause and so keeps a core busy, or waits for them. Whoever
+     * waits is told late: waking a thread takes longer on a virtual machine than all that is to be measured.
      */
-    long awaitBytes(int index) throws IOException {
-        InputStream in = in();
-        long end = System.nanoTime() + LOOK_NANOS;
-        long now;
-        do {
-            now = System.nanoTime();
-        } while (taken <= index && in.available() == 0 && now < end);
-        return System.nanoTime();
-    }
-
-    private synchronized InputStream in() throws IOException {
-        return client.getInputStream();
+    void watch(boolean on) {
+        watching = on;
     }
 
     /**
@@ -156,6 +143,9 @@ final class OrderServer implements AutoCloseable {
             while (reader.next()) {
                 take(decoder.decode(reader), arrived);
             }
+            while (watching && in.available() == 0) {
+                Thread.onSpinWait();
+            }
             int count = reader.fill(in);
             arrived = System.nanoTime();
             if (count < 0) {
@@ -176,7 +166,6 @@ final class OrderServer implements AutoCloseable {
 
     private synchronized void note(Arrival arrival) {
         arrivals.add(arrival);
-        taken = arrivals.size();
         notifyAll();
     }
 
