@@ -8,6 +8,7 @@ import tradewind.core.bar.BarSeries;
 import tradewind.core.forecast.ParameterValues;
 import tradewind.core.forecast.Subject;
 import tradewind.core.forecast.TickGrid;
+import tradewind.core.statistics.DeflatedSharpe;
 import tradewind.core.strategy.BacktestResult;
 import tradewind.core.strategy.FillModel;
 import tradewind.core.strategy.RunSettings;

@@ -11,6 +11,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 import tradewind.core.bar.BarSeries;
+import tradewind.core.statistics.DeflatedSharpe;
+import tradewind.core.statistics.Normal;
 import tradewind.core.strategy.BacktestResult;
 import tradewind.core.strategy.Commission;
 import tradewind.core.strategy.FillModel;
@@ -76,6 +78,6 @@ class ReportTest {
         assertTrue(DeflatedSharpe.of(daily, 1) > 0.9);
         assertTrue(DeflatedSharpe.of(daily, 100) < 0.5);
         assertTrue(Double.isNaN(DeflatedSharpe.of(new double[] {1, 2}, 1)));
-        assertEquals(0.975, DeflatedSharpe.normal(1.959964), 1e-6);
+        assertEquals(0.975, Normal.cdf(1.959964), 1e-6);
     }
 }

@@ -1,5 +1,7 @@
 package tradewind.ai.internal.score;
 
+import tradewind.core.statistics.Normal;
+
 /**
  * A range of the close that holds what it promises although volatility shifts: adaptive conformal inference (Gibbs and
  * Candes 2021), bar by bar. How far outcomes lay outside the model's own range, in volatilities, is kept for the last

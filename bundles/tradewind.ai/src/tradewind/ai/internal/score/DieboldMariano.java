@@ -1,5 +1,7 @@
 package tradewind.ai.internal.score;
 
+import tradewind.core.statistics.Normal;
+
 /**
  * Whether two series of losses differ: the mean difference over its standard error, with the autocorrelation of the
  * differences in it (Newey and West, Bartlett weights).

@@ -1,6 +1,7 @@
 package tradewind.ai.internal.score;
 
 import tradewind.core.forecast.ModelScore.Economics;
+import tradewind.core.statistics.DeflatedSharpe;
 
 /** What a fixed rule on the forecasts would have earned, entered and left at prices that could be traded. */
 final class TradingRule {

@@ -12,6 +12,7 @@ import tradewind.ai.internal.Simulated;
 import tradewind.core.forecast.BarColumns;
 import tradewind.core.forecast.CandleForecast;
 import tradewind.core.forecast.Quantiles;
+import tradewind.core.statistics.Normal;
 
 class AdaptiveIntervalsTest {
     private static final long SEED = Long.getLong("conformal.seed", 5);

@@ -1,11 +1,11 @@
-package tradewind.ai.internal.score;
+package tradewind.core.statistics;
 
 /**
  * The Sharpe ratio of daily results, and how likely it is more than luck after so many tries (Bailey and Lopez de Prado
  * 2014): skewness and fat tails count, and the ratio is held against the best that as many worthless configurations
  * would have shown.
  */
-final class DeflatedSharpe {
+public final class DeflatedSharpe {
     private static final double EULER = 0.5772156649015329;
     private static final int LEAST_DAYS = 5;
 
@@ -13,13 +13,13 @@ final class DeflatedSharpe {
     }
 
     /** Mean over standard deviation of days, NaN below {@value #LEAST_DAYS} days or without any variation. */
-    static double sharpe(double[] daily) {
+    public static double sharpe(double[] daily) {
         double deviation = Math.sqrt(moment(daily, 2));
         return daily.length < LEAST_DAYS || !(deviation > 0) ? Double.NaN : mean(daily) / deviation;
     }
 
-    /** Probability that the true Sharpe ratio is above what the best of {@code tries} shows by luck. */
-    static double of(double[] daily, int tries) {
+    /** Probability that the true Sharpe ratio is above what the best of {@code tries} shows by luck; NaN as {@link #sharpe}. */
+    public static double of(double[] daily, int tries) {
         double sharpe = sharpe(daily);
         if (Double.isNaN(sharpe)) {
             return Double.NaN;
@@ -40,7 +40,11 @@ final class DeflatedSharpe {
     }
 
     private static double mean(double[] values) {
-        return ErrorScores.sum(values) / values.length;
+        double sum = 0;
+        for (double v : values) {
+            sum += v;
+        }
+        return sum / values.length;
     }
 
     private static double moment(double[] values, int order) {

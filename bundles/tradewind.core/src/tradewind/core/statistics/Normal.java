@@ -1,7 +1,7 @@
-package tradewind.ai.internal.score;
+package tradewind.core.statistics;
 
 /** The standard normal distribution. */
-final class Normal {
+public final class Normal {
     /** Coefficients of Hart's approximation of the tail (West, 2005); good to 1e-15. */
     private static final double[] TOP = {3.52624965998911e-02, 0.700383064443688, 6.37396220353165, 33.912866078383,
         112.079291497871, 221.213596169931, 220.206867912376};
@@ -12,7 +12,7 @@ final class Normal {
     }
 
     /** P(X <= x). */
-    static double cdf(double x) {
+    public static double cdf(double x) {
         double z = Math.abs(x);
         double tail = 0;
         if (z < 7.07106781186547) {
@@ -33,7 +33,7 @@ final class Normal {
     }
 
     /** The x with P(X <= x) = p, by bisection; p strictly between 0 and 1. */
-    static double inverse(double p) {
+    public static double inverse(double p) {
         double low = -38;
         double high = 38;
         while (high - low > 1e-12) {
