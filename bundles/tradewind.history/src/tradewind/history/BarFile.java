@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import tradewind.core.bar.BarSeries;
 import tradewind.core.bar.BarSeriesBuilder;
 import tradewind.core.bar.BarSize;
+import tradewind.core.data.AtomicFile;
 
 /**
  * The file of one series: a header of 32 bytes, frames that were written in one piece and synced before the file got its

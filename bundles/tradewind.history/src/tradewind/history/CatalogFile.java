@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import tradewind.core.data.AtomicFile;
 import tradewind.core.data.DataFolder;
 import tradewind.core.data.InstrumentCatalog;
 import tradewind.core.instrument.ContractQuery;

@@ -11,6 +11,7 @@ import java.util.zip.GZIPOutputStream;
 import org.osgi.service.component.annotations.Component;
 import tradewind.core.bar.BarSeries;
 import tradewind.core.bar.BarSize;
+import tradewind.core.data.AtomicFile;
 import tradewind.core.data.CsvFiles;
 
 /**

@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import tradewind.core.bar.BarSeries;
 import tradewind.core.bar.BarSize;
 import tradewind.core.connection.WhatToShow;
+import tradewind.core.data.AtomicFile;
 import tradewind.core.data.BarKey;
 import tradewind.core.data.BarStore;
 import tradewind.core.data.DataFolder;

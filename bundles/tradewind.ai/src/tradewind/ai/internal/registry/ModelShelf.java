@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import tradewind.ai.internal.data.Preparation;
 import tradewind.ai.internal.score.DailyResults;
 import tradewind.core.bar.BarSize;
+import tradewind.core.data.AtomicFile;
 import tradewind.core.forecast.BarColumns;
 import tradewind.core.forecast.Evaluation;
 import tradewind.core.forecast.Forecaster;
@@ -241,7 +242,7 @@ public final class ModelShelf {
             all.addAll(Files.readAllLines(file));
         }
         if (all.add(configuration)) {
-            SafeFolder.replace(file, String.join("\n", all) + "\n");
+            AtomicFile.replace(file, String.join("\n", all) + "\n");
         }
         return all.size();
     }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-/** Folders and files that are there whole or not at all, whatever happens meanwhile. */
-public final class SafeFolder {
+/** Folders that are there whole or not at all, whatever happens meanwhile. */
+final class SafeFolder {
     /** Fills an empty folder. */
     @FunctionalInterface
     interface Content {
@@ -39,20 +39,6 @@ public final class SafeFolder {
             if (Files.exists(part)) {
                 remove(part);
             }
-        }
-    }
-
-    /** Replaces a small file. */
-    public static void replace(Path target, String text) throws IOException {
-        Path parent = Files.createDirectories(target.getParent());
-        Path part = part(target);
-        try {
-            Files.writeString(part, text);
-            sync(part);
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-            sync(parent);
-        } finally {
-            Files.deleteIfExists(part);
         }
     }
 

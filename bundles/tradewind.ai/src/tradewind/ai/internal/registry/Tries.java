@@ -15,16 +15,18 @@ import tradewind.ai.internal.json.JsonObject;
 import tradewind.ai.internal.json.JsonReader;
 import tradewind.ai.internal.json.JsonText;
 import tradewind.ai.internal.score.DailyResults;
+import tradewind.core.data.AtomicFile;
 
 /** What each configuration earned day by day when it was last judged: a small file each. */
 record Tries(Path folder) {
     private static final System.Logger LOG = System.getLogger(Tries.class.getName());
 
-    void keep(String configuration, DailyResults results) throws IOException {
+    /** @throws java.io.UncheckedIOException if it cannot be written */
+    void keep(String configuration, DailyResults results) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("days", Arrays.stream(results.days()).asDoubleStream().toArray());
         values.put("net", results.amounts());
-        SafeFolder.replace(folder.resolve(configuration + ".json"), JsonText.of(values));
+        AtomicFile.replace(folder.resolve(configuration + ".json"), JsonText.of(values));
     }
 
     /** Of those judged on exactly these days. A file that cannot be read counts for nothing and is logged. */

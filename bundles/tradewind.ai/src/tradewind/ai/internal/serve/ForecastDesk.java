@@ -1,6 +1,7 @@
 package tradewind.ai.internal.serve;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -203,7 +204,7 @@ public final class ForecastDesk implements LiveForecasts {
                 file().read().stream().filter(c -> !c.sameBars(ServedFile.Choice.of(about))).forEach(choices::add);
             }
             file().write(choices);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.log(Level.WARNING, "What is served cannot be remembered", e);
         }
     }

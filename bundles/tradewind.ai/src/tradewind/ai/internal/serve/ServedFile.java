@@ -10,9 +10,9 @@ import org.eclipse.jdt.annotation.Nullable;
 import tradewind.ai.internal.json.JsonObject;
 import tradewind.ai.internal.json.JsonReader;
 import tradewind.ai.internal.json.JsonText;
-import tradewind.ai.internal.registry.SafeFolder;
 import tradewind.core.bar.BarSize;
 import tradewind.core.connection.WhatToShow;
+import tradewind.core.data.AtomicFile;
 import tradewind.core.forecast.Served;
 
 /** What is served over restarts, as a small file. */
@@ -68,10 +68,11 @@ record ServedFile(Path path) {
         }
     }
 
-    void write(List<Choice> choices) throws IOException {
+    /** @throws java.io.UncheckedIOException if it cannot be written */
+    void write(List<Choice> choices) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("format", FORMAT);
         values.put("served", choices.stream().map(Choice::values).toList());
-        SafeFolder.replace(path, JsonText.of(values));
+        AtomicFile.replace(path, JsonText.of(values));
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
 import tradewind.core.Subscription;
+import tradewind.core.data.AtomicFile;
 import tradewind.core.forecast.ForecastSnapshot;
 import tradewind.core.forecast.JobState;
 import tradewind.core.forecast.JobState.Phase;
@@ -199,7 +200,7 @@ public final class ModelDesk {
 
     /** Writes a report; the future fails if it cannot be written. */
     static CompletableFuture<Path> write(Result report, Path file) {
-        return CompletableFuture.supplyAsync(() -> ReportFile.write(file, report.evaluation().html()));
+        return CompletableFuture.supplyAsync(() -> AtomicFile.replace(file, report.evaluation().html()));
     }
 
     private void away(String whatFailed, Runnable work) {

@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tradewind.core.bar.Bar;
 import tradewind.core.bar.BarSeries;
 import tradewind.core.bar.BarSize;
@@ -28,9 +24,6 @@ import tradewind.core.forecast.TrainingRequest;
 class BarsToLearnFromTest {
     private static final long MIDNIGHT = 1_700_006_400L;
     private static final LocalDate FIRST = LocalDate.of(2023, 11, 15);
-
-    @TempDir
-    private Path folder = Path.of("");
 
     private static Subject subject(long... times) {
         List<Bar> bars = new ArrayList<>();
@@ -95,18 +88,5 @@ class BarsToLearnFromTest {
         assertEquals(Optional.empty(), Judging.latest(List.of(other), subject(60), "lstm", seven));
         assertEquals(Optional.empty(), Judging.latest(List.of(newest), subject(60), "net", seven));
         assertTrue(Judging.continuing(newest).contains("was cancelled"));
-    }
-
-    @Test
-    void aReportReplacesTheOldOneWholeOrNotAtAll() throws IOException {
-        Path file = folder.resolve("deep").resolve("report.html");
-        assertEquals(file.toAbsolutePath(), ReportFile.write(file, "old"));
-        ReportFile.write(file, "n\u00e4w");
-        assertEquals("n\u00e4w", Files.readString(file));
-        Path occupied = Files.createDirectories(folder.resolve("full.html").resolve("inside")).getParent();
-        assertThrows(UncheckedIOException.class, () -> ReportFile.write(occupied, "x"));
-        try (var left = Files.list(folder)) {
-            assertTrue(left.noneMatch(p -> p.toString().endsWith(".part")));
-        }
     }
 }

@@ -1,4 +1,4 @@
-package tradewind.history;
+package tradewind.core.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -48,6 +48,17 @@ class AtomicFileTest {
         AtomicFile.replace(link, out -> out.write('x'));
         assertTrue(Files.isSymbolicLink(link));
         assertEquals("x", Files.readString(real));
+    }
+
+    @Test
+    void aTextReplacesTheOldOneWholeOrNotAtAll() throws IOException {
+        Path file = folder.resolve("deep").resolve("report.html");
+        assertEquals(file.toAbsolutePath(), AtomicFile.replace(file, "old"));
+        AtomicFile.replace(file, "n\u00e4w");
+        assertEquals("n\u00e4w", Files.readString(file));
+        Path occupied = Files.createDirectories(folder.resolve("full.html").resolve("inside")).getParent();
+        assertThrows(UncheckedIOException.class, () -> AtomicFile.replace(occupied, "x"));
+        assertTrue(names().stream().noneMatch(name -> name.endsWith(".part")), names().toString());
     }
 
     private List<String> names() throws IOException {

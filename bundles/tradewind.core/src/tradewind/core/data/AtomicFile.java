@@ -1,4 +1,4 @@
-package tradewind.history;
+package tradewind.core.data;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -18,10 +19,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Replaces a file whole: readers, and whoever comes after a crash, see the old bytes or the new ones, never a mixture. */
-final class AtomicFile {
+public final class AtomicFile {
     /** Writes the content of a file. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
@@ -38,7 +39,7 @@ final class AtomicFile {
      * @return the absolute path of the file
      * @throws UncheckedIOException if that fails; the old file is then untouched
      */
-    static Path replace(Path file, Content content) {
+    public static Path replace(Path file, Content content) {
         Path target = file.toAbsolutePath().normalize();
         try {
             if (Files.isSymbolicLink(target)) {
@@ -61,6 +62,11 @@ final class AtomicFile {
         }
     }
 
+    /** As the other, with a text in UTF-8. */
+    public static Path replace(Path file, String text) {
+        return replace(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private static void write(Path part, Content content) throws IOException {
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
@@ -79,7 +85,7 @@ final class AtomicFile {
     }
 
     /** Makes renames in the folder last. Windows has no such call and needs none. */
-    static void syncFolder(Path folder) throws IOException {
+    private static void syncFolder(Path folder) throws IOException {
         if (System.getProperty("os.name", "").startsWith("Windows")) {
             return;
         }
@@ -102,7 +108,7 @@ final class AtomicFile {
     }
 
     /** What went wrong, in words for people. */
-    static String reason(IOException e) {
+    public static String reason(IOException e) {
         return switch (e) {
             case java.nio.file.AccessDeniedException denied -> "access to " + denied.getFile() + " is denied";
             case java.nio.file.NoSuchFileException missing -> missing.getFile() + " does not exist";
