@@ -72,11 +72,6 @@ final class Chained implements Filter {
         }
 
         @Override
-        public int settled() {
-            return warmUp();
-        }
-
-        @Override
         public void take(Part same) {
             Hull other = (Hull) same;
             fast.take(other.fast);

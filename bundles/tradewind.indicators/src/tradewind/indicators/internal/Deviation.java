@@ -59,11 +59,6 @@ final class Deviation implements Filter {
     }
 
     @Override
-    public int settled() {
-        return length;
-    }
-
-    @Override
     public void take(Part same) {
         Deviation other = (Deviation) same;
         ring.take(other.ring);

@@ -65,11 +65,6 @@ final class Extreme implements Filter {
     }
 
     @Override
-    public int settled() {
-        return length;
-    }
-
-    @Override
     public void take(Part same) {
         Extreme other = (Extreme) same;
         System.arraycopy(other.value, 0, value, 0, length);

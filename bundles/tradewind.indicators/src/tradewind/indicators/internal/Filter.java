@@ -11,6 +11,8 @@ interface Filter extends Part {
     /** Numbers needed until the first that comes out. */
     int warmUp();
 
-    /** Numbers needed until the first ones no longer count. */
-    int settled();
+    /** Numbers needed until the first ones no longer count; no more than that for a filter that forgets what leaves it. */
+    default int settled() {
+        return warmUp();
+    }
 }

@@ -49,11 +49,6 @@ final class Mean implements Filter {
     }
 
     @Override
-    public int settled() {
-        return length;
-    }
-
-    @Override
     public void take(Part same) {
         Mean other = (Mean) same;
         ring.take(other.ring);

@@ -39,11 +39,6 @@ final class Weighted implements Filter {
     }
 
     @Override
-    public int settled() {
-        return length;
-    }
-
-    @Override
     public void take(Part same) {
         Weighted other = (Weighted) same;
         ring.take(other.ring);
