@@ -33,6 +33,7 @@ import tradewind.core.forecast.Prediction;
 import tradewind.core.forecast.PriceModels;
 import tradewind.core.forecast.Progress;
 import tradewind.core.forecast.Subject;
+import tradewind.extension.Contributions;
 
 /** Price models on this machine, kept in the folder {@code models} of the data folder. Safe for several threads. */
 @Component
@@ -43,7 +44,7 @@ public final class LocalPriceModels implements PriceModels {
             fieldOption = FieldOption.REPLACE)
     private volatile List<Forecaster> plugIns = List.of();
     private final Set<String> complaints = ConcurrentHashMap.newKeySet();
-    private volatile @Nullable Contributions contributions;
+    private volatile @Nullable Contributions<Forecaster> contributions;
 
     public LocalPriceModels() {
         this(InstantSource.system());
@@ -62,19 +63,19 @@ public final class LocalPriceModels implements PriceModels {
     /** The registry of extensions, in whatever product this is used. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     void bindRegistry(IExtensionRegistry registry) {
-        contributions = new Contributions(registry);
+        contributions = new Contributions<>(registry, Contributed.KIND, Contributed::new);
     }
 
     void unbindRegistry(IExtensionRegistry registry) {
-        Contributions present = contributions;
+        Contributions<Forecaster> present = contributions;
         if (present != null && present.isOf(registry)) {
             contributions = null;
         }
     }
 
     private Installed installed() {
-        Contributions present = contributions;
-        return Installed.with(plugIns, present == null ? List.of() : present.forecasters(), complaints);
+        Contributions<Forecaster> present = contributions;
+        return Installed.with(plugIns, present == null ? List.of() : present.usable(), complaints);
     }
 
     @Override

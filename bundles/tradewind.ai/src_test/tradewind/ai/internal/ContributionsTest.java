@@ -22,13 +22,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tradewind.core.forecast.Forecaster;
 import tradewind.core.forecast.Parameter;
+import tradewind.extension.Contributions;
 
 class ContributionsTest {
     private static final Object KEY = new Object();
     private static final Logger LOGGER = Logger.getLogger(Contributions.class.getName());
 
     private final IExtensionRegistry registry = registry();
-    private final Contributions contributions = new Contributions(registry);
+    private final Contributions<Forecaster> contributions =
+            new Contributions<>(registry, Contributed.KIND, Contributed::new);
     private final List<String> logged = new ArrayList<>();
 
     private static IExtensionRegistry registry() {
@@ -89,12 +91,12 @@ class ContributionsTest {
     @Test
     void aClassIsMadeWhenItIsFirstNeeded() {
         contribute("org.example.good", "id=\"counted\" name=\"A good one\"" + of(Counted.class));
-        Forecaster f = contributions.forecasters().get(0);
+        Forecaster f = contributions.usable().get(0);
         assertEquals(List.of("counted", "A good one"), List.of(f.id(), f.name()));
         assertEquals(Set.of(), Counted.made);
         assertEquals(List.of("epochs"), f.parameters().stream().map(Parameter::name).toList());
         assertEquals(Set.of("counted"), Counted.made);
-        assertTrue(contributions.forecasters().get(0) == f, "made once");
+        assertTrue(contributions.usable().get(0) == f, "made once");
     }
 
     @Test
@@ -106,7 +108,7 @@ class ContributionsTest {
         contribute("org.example.other", "id=\"text\" name=\"x\"" + of(StringBuilder.class));
         contribute("org.example.misnamed", "id=\"misnamed\" name=\"x\"" + of(Counted.class));
         assertEquals(Set.of("counted", "gone", "failing", "text", "misnamed"), ids());
-        for (Forecaster f : contributions.forecasters()) {
+        for (Forecaster f : contributions.usable()) {
             if (!f.id().equals("counted")) {
                 assertTrue(String.valueOf(assertThrows(IllegalArgumentException.class, f::parameters).getMessage())
                         .contains("\"" + f.id() + "\""));
@@ -136,6 +138,6 @@ class ContributionsTest {
     }
 
     private Set<String> ids() {
-        return Set.copyOf(contributions.forecasters().stream().map(Forecaster::id).toList());
+        return Set.copyOf(contributions.usable().stream().map(Forecaster::id).toList());
     }
 }

@@ -24,6 +24,7 @@ import tradewind.core.strategy.Strategies;
 import tradewind.core.strategy.StrategyDescriptor;
 import tradewind.core.strategy.StrategyFactory;
 import tradewind.core.strategy.SweepRequest;
+import tradewind.extension.Contributions;
 
 /** Strategies in this process. Safe for several threads. */
 @Component(service = {Strategies.class, LocalStrategies.class})
@@ -32,7 +33,7 @@ public final class LocalStrategies implements Strategies {
 
     private final Set<String> complaints = ConcurrentHashMap.newKeySet();
     private final Map<String, Inspection> inspections = new ConcurrentHashMap<>();
-    private @Nullable Contributions contributions;
+    private @Nullable Contributions<StrategyFactory> contributions;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             fieldOption = FieldOption.REPLACE)
@@ -55,12 +56,12 @@ public final class LocalStrategies implements Strategies {
         if (registry == null) {
             return List.of();
         }
-        Contributions known = contributions;
+        Contributions<StrategyFactory> known = contributions;
         if (known == null || !known.isOf(registry)) {
-            known = new Contributions(registry);
+            known = new Contributions<>(registry, Contributed.KIND, Contributed::new);
             contributions = known;
         }
-        return known.factories();
+        return known.usable();
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class StrategyVisibility implements FindHook, EventListenerHook {
 
     private static Set<String> registered() {
         IExtensionRegistry registry = RegistryFactory.getRegistry();
-        return registry == null ? Set.of() : Stream.of(registry.getConfigurationElementsFor(Contributions.POINT))
+        return registry == null ? Set.of() : Stream.of(registry.getConfigurationElementsFor(Contributed.KIND.point()))
                 .map(element -> element.getContributor().getName()).collect(Collectors.toSet());
     }
 

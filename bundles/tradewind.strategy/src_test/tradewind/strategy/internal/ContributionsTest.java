@@ -22,6 +22,7 @@ import tradewind.core.strategy.Signal;
 import tradewind.core.strategy.Strategy;
 import tradewind.core.strategy.StrategyDescriptor;
 import tradewind.core.strategy.StrategyFactory;
+import tradewind.extension.Contributions;
 
 class ContributionsTest {
     private static final Object KEY = new Object();
@@ -29,7 +30,8 @@ class ContributionsTest {
 
     private final IExtensionRegistry registry =
             RegistryFactory.createRegistry(new RegistryStrategy(null, null), KEY, KEY);
-    private final Contributions contributions = new Contributions(registry);
+    private final Contributions<StrategyFactory> contributions =
+            new Contributions<>(registry, Contributed.KIND, Contributed::new);
     private final Set<String> complaints = ConcurrentHashMap.newKeySet();
     private final List<String> logged = new ArrayList<>();
 
@@ -84,7 +86,7 @@ class ContributionsTest {
     }
 
     private List<String> installed() {
-        return Installed.with(List.of(), contributions.factories(), complaints).descriptors().stream()
+        return Installed.with(List.of(), contributions.usable(), complaints).descriptors().stream()
                 .map(StrategyDescriptor::id).toList();
     }
 
@@ -108,7 +110,7 @@ class ContributionsTest {
     void aServiceComesBeforeAnExtensionOfTheSameId() {
         contribute("org.example.good", "id=\"good\" name=\"Good\"", Good.class);
         StrategyFactory service = Market.factory("good", () -> Market.answering(b -> Signal.KEEP));
-        Installed both = Installed.with(List.of(service), contributions.factories(), complaints);
+        Installed both = Installed.with(List.of(service), contributions.usable(), complaints);
         assertEquals("Test good", both.find("good").descriptor().name());
     }
 }

@@ -1,4 +1,4 @@
-package tradewind.ai.internal;
+package tradewind.extension;
 
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -7,53 +7,62 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.InvalidRegistryObjectException;
 import org.eclipse.jdt.annotation.Nullable;
-import tradewind.core.forecast.Forecaster;
+import tradewind.extension.Contribution.Declared;
 
 /**
- * Reads the extension point {@code tradewind.core.forecasters}. A contribution that cannot be used is logged once with the
- * name of its contributor and left out; the others stay. Safe for several threads.
+ * Reads an extension point. A contribution that cannot be used is logged once with the name of its contributor and left out;
+ * the others stay. Safe for several threads.
  */
-final class Contributions {
-    static final String POINT = "tradewind.core.forecasters";
+public final class Contributions<T> {
     private static final System.Logger LOG = System.getLogger(Contributions.class.getName());
     private static final String ID = "[a-z0-9][a-z0-9-]*";
 
     private final IExtensionRegistry registry;
-    /** By what stands in the extension, so that a forecaster is made once however often the list is read. */
-    private final Map<Declared, Contributed> made = new ConcurrentHashMap<>();
+    private final ExtensionKind<T> kind;
+    private final Function<Contribution<T>, T> face;
+    /** By what stands in the extension, so that a class is made once however often the list is read. */
+    private final Map<Declared, Made<T>> made = new ConcurrentHashMap<>();
     private final Set<String> complaints = ConcurrentHashMap.newKeySet();
 
-    /** What an extension says. */
-    record Declared(String contributor, String id, String name, String type) {
+    private record Made<T>(Contribution<T> contribution, T face) {
     }
 
-    Contributions(IExtensionRegistry registry) {
+    /** @param face what stands for a contribution before its class is made, and asks it when it must */
+    public Contributions(IExtensionRegistry registry, ExtensionKind<T> kind, Function<Contribution<T>, T> face) {
         this.registry = registry;
+        this.kind = kind;
+        this.face = face;
     }
 
-    boolean isOf(IExtensionRegistry other) {
+    public boolean isOf(IExtensionRegistry other) {
         return registry == other;
     }
 
     /** What can be used now, as far as can be told without loading its classes. */
-    List<Forecaster> forecasters() {
+    public List<T> usable() {
         Map<Declared, IConfigurationElement> declared = new HashMap<>();
-        for (IConfigurationElement element : registry.getConfigurationElementsFor(POINT)) {
+        for (IConfigurationElement element : registry.getConfigurationElementsFor(kind.point())) {
             read(element, declared);
         }
         made.keySet().retainAll(declared.keySet());
-        List<Forecaster> result = new ArrayList<>();
+        List<T> result = new ArrayList<>();
         declared.forEach((what, element) -> {
-            Contributed forecaster = made.computeIfAbsent(what, w -> new Contributed(w, element, this::complain));
-            if (!forecaster.broken()) {
-                result.add(forecaster);
+            Made<T> present = made.computeIfAbsent(what, w -> make(w, element));
+            if (!present.contribution().broken()) {
+                result.add(present.face());
             }
         });
         return result;
+    }
+
+    private Made<T> make(Declared what, IConfigurationElement element) {
+        Contribution<T> contribution = new Contribution<>(kind, what, element, this::complain);
+        return new Made<>(contribution, face.apply(contribution));
     }
 
     private void read(IConfigurationElement element, Map<Declared, IConfigurationElement> into) {
@@ -62,12 +71,13 @@ final class Contributions {
             String id = text(element.getAttribute("id"));
             String name = text(element.getAttribute("name"));
             String type = text(element.getAttribute("class"));
-            if (!element.getName().equals("forecaster")) {
+            if (!element.getName().equals(kind.noun())) {
                 complain(contributor, "the element \"" + element.getName() + "\" is not known", null);
             } else if (!id.matches(ID)) {
                 complain(contributor, "the id \"" + id + "\" is not made of lower case letters, digits and '-'", null);
             } else if (name.isEmpty() || type.isEmpty()) {
-                complain(contributor, "the forecaster \"" + id + "\" has no " + (name.isEmpty() ? "name" : "class"), null);
+                complain(contributor, "the " + kind.noun() + " \"" + id + "\" has no " + (name.isEmpty() ? "name" : "class"),
+                        null);
             } else {
                 into.put(new Declared(contributor, id, name, type), element);
             }
@@ -82,7 +92,7 @@ final class Contributions {
     }
 
     private void complain(String contributor, String reason, @Nullable Throwable cause) {
-        String sentence = "The bundle " + contributor + " contributes a forecaster that is left out: " + reason;
+        String sentence = "The bundle " + contributor + " contributes a " + kind.noun() + " that is left out: " + reason;
         if (complaints.add(sentence)) {
             LOG.log(Level.ERROR, sentence, cause);
         }
