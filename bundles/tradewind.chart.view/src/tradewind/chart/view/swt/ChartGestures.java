@@ -233,6 +233,7 @@ public final class ChartGestures {
     }
 
     private void character(Event e) {
+        // Where the platform knows no mnemonics, nothing is traversed and the key comes here.
         if ((e.stateMask & SWT.MODIFIER_MASK) == SWT.ALT) {
             e.doit = !typing.shortcut((char) e.keyCode);
         }
