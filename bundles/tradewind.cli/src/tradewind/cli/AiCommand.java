@@ -1,8 +1,5 @@
 package tradewind.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +120,7 @@ final class AiCommand extends Command {
             AiOutput.lines(evaluation).forEach(this::print);
         }
         if (!options.report.isEmpty()) {
-            write(Path.of(options.report), evaluation.html());
+            write(Path.of(options.report), evaluation.html(), "The report is in ");
         }
     }
 
@@ -160,18 +157,6 @@ final class AiCommand extends Command {
     static CommandFailed noModel(String forecaster, BarSize size, String ticker) {
         return new CommandFailed(ExitCode.NOT_FOUND, "There is no model " + forecaster + " for " + size.shortText()
                 + " bars of " + ticker + "; train one with --mode train");
-    }
-
-    private void write(Path file, String html) {
-        Path target = file.toAbsolutePath().normalize();
-        try {
-            Files.writeString(target, html);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + target + ": " + e.getMessage(), e);
-        }
-        if (!common.json) {
-            print("The report is in " + target);
-        }
     }
 
     private Progress progress() {

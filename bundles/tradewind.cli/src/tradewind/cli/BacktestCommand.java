@@ -1,8 +1,5 @@
 package tradewind.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,22 +79,10 @@ final class BacktestCommand extends Command {
             StrategyOutput.lines(result).forEach(this::print);
         }
         if (!report.isEmpty()) {
-            write(target(report, result.symbol(), several), strategies.html(result));
+            write(target(report, result.symbol(), several), strategies.html(result), "Written: ");
         }
         if (!csv.isEmpty()) {
-            write(target(csv, result.symbol(), several), strategies.csv(result));
-        }
-    }
-
-    private void write(Path file, String text) {
-        Path target = file.toAbsolutePath().normalize();
-        try {
-            Files.writeString(target, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + target + ": " + e.getMessage(), e);
-        }
-        if (!common.json) {
-            print("Written: " + target);
+            write(target(csv, result.symbol(), several), strategies.csv(result), "Written: ");
         }
     }
 }

@@ -1,6 +1,10 @@
 package tradewind.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.eclipse.jdt.annotation.Nullable;
 import picocli.CommandLine.Mixin;
@@ -42,6 +46,24 @@ abstract class Command implements Callable<Integer> {
     final void print(Object line) {
         out().println(line);
         out().flush();
+    }
+
+    /**
+     * Writes a page or a table that was asked for, and says where unless programs read along.
+     *
+     * @param said what stands before the path
+     * @throws UncheckedIOException if it cannot be written
+     */
+    final void write(Path file, String text, String said) {
+        Path target = file.toAbsolutePath().normalize();
+        try {
+            Files.writeString(target, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + target + ": " + e.getMessage(), e);
+        }
+        if (!common.json) {
+            print(said + target);
+        }
     }
 
     /** A line that is not part of the result. */
