@@ -1,17 +1,10 @@
 package tradewind.cli;
 
-import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Option;
-import tradewind.core.bar.BarSeries;
 import tradewind.core.data.BarStore;
-import tradewind.core.data.CsvFiles;
 import tradewind.core.forecast.Costs;
 import tradewind.core.forecast.EvaluationRequest;
 import tradewind.core.forecast.Subject;
@@ -147,8 +140,7 @@ final class AiOptions {
         if (data.isEmpty()) {
             Subject subject = stored(services, common);
             if (subject.bars().isEmpty()) {
-                throw new CommandFailed(ExitCode.NOT_FOUND, "There are no stored " + barSize + " bars of "
-                        + subject.ticker() + "; fetch them with \"tradewind history\" or give a file with --data");
+                throw Stored.none(barSize, subject.ticker());
             }
             return List.of(subject);
         }
@@ -177,17 +169,10 @@ final class AiOptions {
     }
 
     private Subject file(Services services, String file, String given) {
-        Path path = Path.of(file);
-        BarSeries bars = services.get(CsvFiles.class).read(path, Optional.of(feed().barSize())).bars();
-        String name = given.isEmpty() ? path.getFileName().toString().replaceAll("(?i)\\.csv(\\.gz)?$", "") : given;
-        if (bars.isEmpty()) {
+        Subject subject = CsvSubject.read(services, file, feed().barSize(), given, zone);
+        if (subject.bars().isEmpty()) {
             throw new CommandFailed(ExitCode.NOT_FOUND, file + " has no row that can be taken");
         }
-        try {
-            return new Subject(name.replaceAll("[^A-Za-z0-9._-]", "-").replaceAll("^\\.+", ""), bars, Optional.empty(),
-                    zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone), Optional.empty());
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new CommandFailed(ExitCode.USAGE, String.valueOf(e.getMessage()));
-        }
+        return subject;
     }
 }

@@ -1,18 +1,12 @@
 package tradewind.cli;
 
-import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import picocli.CommandLine.Option;
 import tradewind.core.bar.BarSeries;
 import tradewind.core.data.BarStore;
-import tradewind.core.data.CsvFiles;
 import tradewind.core.forecast.Subject;
 import tradewind.core.instrument.Instrument;
 import tradewind.core.instrument.SecurityType;
@@ -94,10 +88,8 @@ final class PastOptions {
 
     private void refuseEmpty(Past past) {
         if (past.subject().bars().isEmpty()) {
-            throw new CommandFailed(ExitCode.NOT_FOUND, data.isEmpty()
-                    ? "There are no stored " + barSize + " bars of " + past.subject().ticker()
-                            + "; fetch them with \"tradewind history\" or give a file with --data"
-                    : past.subject().ticker() + " has no row that can be taken");
+            throw data.isEmpty() ? Stored.none(barSize, past.subject().ticker()) : new CommandFailed(ExitCode.NOT_FOUND,
+                    past.subject().ticker() + " has no row that can be taken");
         }
     }
 
@@ -120,16 +112,8 @@ final class PastOptions {
     }
 
     private Past file(Services services, String file) {
-        Path path = Path.of(file);
-        BarSeries bars = services.get(CsvFiles.class).read(path, Optional.of(feed().barSize())).bars();
-        String name = symbol.isEmpty() ? path.getFileName().toString().replaceAll("(?i)\\.csv(\\.gz)?$", "") : symbol;
-        try {
-            return new Past(new Subject(name.replaceAll("[^A-Za-z0-9._-]", "-").replaceAll("^\\.+", ""), bars,
-                    Optional.empty(), zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone), Optional.empty()),
-                    fills(Commission.EUROPE_SHARES, multiplier));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new CommandFailed(ExitCode.USAGE, String.valueOf(e.getMessage()));
-        }
+        return new Past(CsvSubject.read(services, file, feed().barSize(), symbol, zone),
+                fills(Commission.EUROPE_SHARES, multiplier));
     }
 
     private FillModel fills(Commission usual, double each) {

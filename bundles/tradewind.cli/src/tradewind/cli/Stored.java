@@ -30,4 +30,10 @@ final class Stored {
         return BarKey.of(instrument, options.barSize(), options.whatToShow(), options.regularOnly,
                 profile.kind() == AccountKind.SIM);
     }
+
+    /** Where bars must come from before a command can use them. */
+    static CommandFailed none(String barSize, String ticker) {
+        return new CommandFailed(ExitCode.NOT_FOUND, "There are no stored " + barSize + " bars of " + ticker
+                + "; fetch them with \"tradewind history\" or give a file with --data");
+    }
 }
