@@ -21,6 +21,8 @@ import tradewind.core.trade.Trading;
 /** Places, changes and cancels orders at random, near the market, until the process ends. */
 final class Flow implements Runnable {
     private static final int MANY = 30;
+    /** Three of these together stay below the pace of the session, so that its other messages have their turn. */
+    private static final int LONGEST_PAUSE_MILLIS = 180;
     private static final BigDecimal LARGE = BigDecimal.valueOf(20);
     private static final Set<Rule> ALL = EnumSet.allOf(Rule.class);
 
@@ -41,7 +43,7 @@ final class Flow implements Runnable {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 step().get(10, TimeUnit.SECONDS);
-                TimeUnit.MILLISECONDS.sleep(random.nextInt(60));
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_PAUSE_MILLIS));
             } catch (ExecutionException e) {
                 // The gate refuses some of what is asked at random, such as the change of an order that has just ended.
                 refused(e);
@@ -58,7 +60,7 @@ final class Flow implements Runnable {
     }
 
     private Future<?> step() {
-        List<TrackedOrder> live = trading.snapshot().liveOrders();
+        List<TrackedOrder> live = trading.snapshot().liveOrders().stream().filter(o -> o.state().acknowledged()).toList();
         int dice = live.isEmpty() ? random.nextInt(60) : live.size() > MANY ? 99 : random.nextInt(100);
         if (dice < 40) {
             return trading.place(request(OrderTerms.limit(side(), quantity(), price(10))));
