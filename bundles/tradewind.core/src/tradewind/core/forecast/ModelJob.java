@@ -13,6 +13,6 @@ public interface ModelJob {
      */
     void cancel();
 
-    /** Completed with the last state, also if the job fails or is cancelled. */
+    /** Completed with the last state when all listeners know of it, also if the job fails or is cancelled. */
     CompletableFuture<JobState> ended();
 }

@@ -122,12 +122,16 @@ final class RunningJob implements ModelJob, Progress {
         tell();
     }
 
+    /** Whoever waits for the end finds that every listener knows of it. */
     private void tell() {
         JobState now = state();
-        if (now.phase().ended()) {
-            ended.complete(now);
+        try {
+            changed.accept(this);
+        } finally {
+            if (now.phase().ended()) {
+                ended.complete(now);
+            }
         }
-        changed.accept(this);
     }
 
     @Override
