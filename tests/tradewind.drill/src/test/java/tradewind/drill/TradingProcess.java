@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,30 +16,33 @@ import java.util.concurrent.TimeUnit;
 /** A {@link Victim} from outside. */
 final class TradingProcess {
     private final Process process;
+    private final Path log;
     private final BufferedReader out;
     private final PrintWriter in;
 
-    private TradingProcess(Process process) {
+    private TradingProcess(Process process, Path log) {
         this.process = process;
+        this.log = log;
         out = process.inputReader();
         in = new PrintWriter(process.outputWriter(), true);
     }
 
     static TradingProcess start(Path data, int port, int clientId, long seed) throws IOException {
+        Path log = data.resolve("victim.log");
         return new TradingProcess(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-Xshare:auto",
                 "-Dtradewind.data.dir=" + data, "-cp", System.getProperty("java.class.path"), Victim.class.getName(),
                 Integer.toString(port), Integer.toString(clientId), Long.toString(seed))
-                .redirectError(data.resolve("victim.log").toFile()).start());
+                .redirectError(log.toFile()).start(), log);
     }
 
     void awaitReady() throws IOException {
-        assertEquals("ready", out.readLine(), "The process ended before it was ready");
+        assertEquals("ready", out.readLine(), () -> ended("before it was ready"));
     }
 
     void go() throws IOException {
         in.println("go");
-        assertEquals("going", out.readLine(), "The process ended before orders flowed");
+        assertEquals("going", out.readLine(), () -> ended("before orders flowed"));
     }
 
     void say(String command) {
@@ -52,8 +56,16 @@ final class TradingProcess {
         for (; line != null && !line.equals(Told.END); line = out.readLine()) {
             lines.add(line);
         }
-        assertEquals(Told.END, line, "The process ended while it told");
+        assertEquals(Told.END, line, () -> ended("while it told"));
         return Told.of(lines);
+    }
+
+    private String ended(String when) {
+        try {
+            return "The process ended " + when + ":\n" + Files.readString(log);
+        } catch (IOException e) {
+            return "The process ended " + when + ", and its log cannot be read: " + e;
+        }
     }
 
     /** The signal that cannot be caught. */
