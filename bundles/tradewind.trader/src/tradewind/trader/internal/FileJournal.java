@@ -13,7 +13,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -50,11 +49,11 @@ final class FileJournal implements Journal {
         FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
         try {
             FileLock lock = lock(channel, file);
-            List<JournalEntry> entries = new ArrayList<>();
+            JournalEntries entries = new JournalEntries();
             long end = read(channel, file, entries);
             channel.truncate(end);
             channel.position(end);
-            FileJournal journal = new FileJournal(channel, lock, List.copyOf(entries));
+            FileJournal journal = new FileJournal(channel, lock, entries.all());
             journal.reserve(end);
             return journal;
         } catch (IOException | RuntimeException e) {
@@ -81,7 +80,7 @@ final class FileJournal implements Journal {
     }
 
     /** Returns where the readable part ends. */
-    private static long read(FileChannel channel, Path file, List<JournalEntry> entries) throws IOException {
+    private static long read(FileChannel channel, Path file, JournalEntries entries) throws IOException {
         byte[] bytes = new byte[Math.toIntExact(channel.size())];
         ByteBuffer target = ByteBuffer.wrap(bytes);
         while (target.hasRemaining() && channel.read(target, target.position()) >= 0) {
@@ -104,7 +103,7 @@ final class FileJournal implements Journal {
         return start;
     }
 
-    private static boolean parsed(byte[] bytes, int from, int to, List<JournalEntry> entries) {
+    private static boolean parsed(byte[] bytes, int from, int to, JournalEntries entries) {
         try {
             entries.add(JournalText.entry(bytes, from, to));
             return true;

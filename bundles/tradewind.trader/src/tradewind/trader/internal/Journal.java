@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The order journal: what is in it after a crash is what was synced, and perhaps more. Belongs to the trading thread. */
 interface Journal extends AutoCloseable {
-    /** What it held when it was opened, oldest first. */
+    /** What it held when it was opened, oldest first; of the changes of an order the newest only. */
     List<JournalEntry> entries();
 
     /**

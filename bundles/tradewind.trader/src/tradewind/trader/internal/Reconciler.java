@@ -66,10 +66,11 @@ final class Reconciler {
         order.ifPresent(o -> look.completed(o, report));
     }
 
+    /** Most of what a server's lists tell is known; only what is new goes into the journal. */
     private void tell(List<TrackedOrder> before) {
         List<Order> all = hall.book().all();
         for (int i = 0; i < all.size(); i++) {
-            if (i >= before.size() || before.get(i) != all.get(i).snapshot()) {
+            if (i >= before.size() || !before.get(i).equals(all.get(i).snapshot())) {
                 hall.changed(all.get(i));
             }
         }

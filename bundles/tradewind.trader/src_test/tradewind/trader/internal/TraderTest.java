@@ -111,6 +111,27 @@ class TraderTest {
         assertEquals(arrived ? OrderState.WORKING : OrderState.NOT_SENT, order(b, sent).state());
     }
 
+    /** A server tells of all orders of the day each time. */
+    @Test
+    void whatTheListsTellAgainIsNotJournaledAgain(@TempDir Path folder) {
+        Bench b = new Bench(folder);
+        TrackedOrder filled = b.get(b.trader.buy(Orders.RHM, BigDecimal.TEN, new BigDecimal("1990.0")));
+        while (order(b, filled).live()) {
+            b.tws.fillSome();
+            b.settle();
+        }
+        b.get(b.trader.buy(Orders.RHM, BigDecimal.ONE, new BigDecimal("1980.0")));
+        b.tws.drop(true);
+        b.tws.connect();
+        b.world.run(Duration.ofSeconds(20));
+        List<JournalEntry> before = b.journal.entries();
+        b.tws.drop(true);
+        b.tws.connect();
+        b.world.run(Duration.ofSeconds(20));
+        assertEquals(before, b.journal.entries());
+        assertEquals(OrderState.FILLED, order(b, filled).state());
+    }
+
     @Test
     void idsNeverGoBackWhenTheServerForgetsThem(@TempDir Path folder) {
         Bench b = new Bench(folder);
