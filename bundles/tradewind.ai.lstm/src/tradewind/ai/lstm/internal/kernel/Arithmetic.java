@@ -26,13 +26,29 @@ abstract sealed class Arithmetic permits PlainArithmetic, VectorArithmetic {
 
     /**
      * Multiplies a matrix with a panel of weights: each row of {@code c} is, or grows by, the sum over k of
-     * {@code a[aStart + row * aRow + k * aColumn]} times row k of the panel.
+     * {@code a[aStart + row * aRow + k]} times row k of the panel.
      *
      * @param rows a multiple of 4
      * @param add whether to add to what {@code c} holds
      */
-    abstract void multiply(float[] a, int aStart, int aRow, int aColumn, float[] weights, int weightStart, int depth,
-            float[] c, int cStart, int rows, boolean add);
+    abstract void multiply(float[] a, int aStart, int aRow, float[] weights, int weightStart, int depth, float[] c,
+            int cStart, int rows, boolean add);
+
+    /**
+     * Copies a matrix to strips of four columns: strip, row, column within the strip.
+     *
+     * @param aRow from a row of the matrix to the next
+     * @param depth rows of the matrix
+     * @param columns a multiple of 4
+     */
+    abstract void strips(float[] a, int aStart, int aRow, int depth, int columns, float[] strips);
+
+    /**
+     * Adds the product of a matrix, turned, with a panel of weights: row i of {@code c} grows by the sum over k of what
+     * stands in row k and column i of the strips, times row k of the panel.
+     */
+    abstract void multiplyStrips(float[] strips, int columns, float[] weights, int weightStart, int depth, float[] c,
+            int cStart);
 
     /** Adds to one row of a panel, {@code c}, the product of a vector with a panel of weights. */
     abstract void multiplyRow(float[] a, int aStart, float[] weights, int weightStart, int depth, float[] c,

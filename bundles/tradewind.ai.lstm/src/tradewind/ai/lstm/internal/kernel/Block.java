@@ -19,6 +19,8 @@ final class Block {
     /** The gradient by the state of the last step, as a step of the way back. */
     private final float[] headBack;
     private final float[] zeros;
+    /** The inputs of some steps, for the gradient by the weights. */
+    private final float[] strips;
     private int first;
     private int count;
 
@@ -35,6 +37,8 @@ final class Block {
         head = new Head(weights, top.size.inputStart());
         zeros = new float[CAPACITY * (widest + 4 * arithmetic.lanes)];
         headBack = new float[zeros.length];
+        int mostWeights = Arrays.stream(passes).mapToInt(pass -> pass.size.weightRows()).max().getAsInt();
+        strips = new float[CACHED_ROWS * mostWeights];
     }
 
     float[] gradient(int layer) {
@@ -120,7 +124,7 @@ final class Block {
         int begin = step == 0 ? size.inputStart() : 0; // no state yet
         for (int panel = 0; panel < size.panels(); panel++) {
             int w = panel * size.weightPanel() + begin * size.panelRow();
-            arithmetic.multiply(pass.inputs, pass.input(step) + begin, size.stride(), 1, weights.layers[layer].forward, w,
+            arithmetic.multiply(pass.inputs, pass.input(step) + begin, size.stride(), weights.layers[layer].forward, w,
                     size.depth() - begin, pass.gates, pass.gate(panel, step), pass.rows, false);
             arithmetic.gates(pass, step, panel);
         }
@@ -220,7 +224,7 @@ final class Block {
         for (int back = 0; back < size.backPanels(); back++) {
             int to = pass.back(step) + back * pass.rows * size.panelRow();
             for (int panel = 0; panel < size.panels(); panel++) {
-                arithmetic.multiply(pass.gates, pass.gate(panel, step), size.panelRow(), 1, weights.layers[layer].back,
+                arithmetic.multiply(pass.gates, pass.gate(panel, step), size.panelRow(), weights.layers[layer].back,
                         (back * size.panels() + panel) * size.backPanel(), size.panelRow(), pass.back, to, pass.rows,
                         panel > 0);
             }
@@ -231,9 +235,11 @@ final class Block {
     private void weightsBack(int layer, int from, int to) {
         LayerPass pass = passes[layer];
         LayerSize size = pass.size;
+        int depth = (to - from) * pass.rows;
+        arithmetic.strips(pass.inputs, pass.input(from), size.stride(), depth, size.weightRows(), strips);
         for (int panel = 0; panel < size.panels(); panel++) {
-            arithmetic.multiply(pass.inputs, pass.input(from), 1, size.stride(), pass.gates, pass.gate(panel, from),
-                    (to - from) * pass.rows, gradients[layer], panel * size.weightPanel(), size.weightRows(), true);
+            arithmetic.multiplyStrips(strips, size.weightRows(), pass.gates, pass.gate(panel, from), depth,
+                    gradients[layer], panel * size.weightPanel());
         }
     }
 }

@@ -12,15 +12,36 @@ final class PlainArithmetic extends Arithmetic {
     }
 
     @Override
-    void multiply(float[] a, int aStart, int aRow, int aColumn, float[] weights, int weightStart, int depth, float[] c,
-            int cStart, int rows, boolean add) {
+    void multiply(float[] a, int aStart, int aRow, float[] weights, int weightStart, int depth, float[] c, int cStart,
+            int rows, boolean add) {
         for (int row = 0; row < rows; row++) {
             int to = cStart + row * PANEL;
             if (!add) {
                 Arrays.fill(c, to, to + PANEL, 0);
             }
             for (int k = 0; k < depth; k++) {
-                grow(c, to, a[aStart + row * aRow + k * aColumn], weights, weightStart + k * PANEL);
+                grow(c, to, a[aStart + row * aRow + k], weights, weightStart + k * PANEL);
+            }
+        }
+    }
+
+    @Override
+    void strips(float[] a, int aStart, int aRow, int depth, int columns, float[] strips) {
+        for (int column = 0; column < columns; column++) {
+            int to = (column / 4 * depth) * 4 + column % 4;
+            for (int k = 0; k < depth; k++) {
+                strips[to + k * 4] = a[aStart + k * aRow + column];
+            }
+        }
+    }
+
+    @Override
+    void multiplyStrips(float[] strips, int columns, float[] weights, int weightStart, int depth, float[] c,
+            int cStart) {
+        for (int column = 0; column < columns; column++) {
+            int from = (column / 4 * depth) * 4 + column % 4;
+            for (int k = 0; k < depth; k++) {
+                grow(c, cStart + column * PANEL, strips[from + k * 4], weights, weightStart + k * PANEL);
             }
         }
     }

@@ -59,7 +59,7 @@ public final class Predictor {
         LayerSize size = pass.size;
         int begin = size.inputStart();
         for (int panel = 0; panel < size.panels(); panel++) {
-            arithmetic.multiply(pass.inputs, begin, size.stride(), 1, forward,
+            arithmetic.multiply(pass.inputs, begin, size.stride(), forward,
                     panel * size.weightPanel() + begin * size.panelRow(), size.depth() - begin, pass.gates,
                     pass.gate(panel, 0), LayerSize.tiled(pass.steps), false);
         }

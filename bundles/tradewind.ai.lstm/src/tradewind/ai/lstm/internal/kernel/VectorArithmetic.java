@@ -7,9 +7,9 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The inner loops on vectors, as wide as the processor has them. The long methods keep a tile of the result in
- * registers: the compiler does that for local variables only. A species that is no constant, or a method so long that
- * the compiler stops inlining, makes each operation allocate and the whole a hundred times slower.
+ * The inner loops on vectors, as wide as the processor has them. The long methods, here and in {@link Tiles}, keep a tile
+ * of the result in registers: the compiler does that for local variables only. A species that is no constant, or a method
+ * so long that the compiler stops inlining, makes each operation allocate and the whole a hundred times slower.
  */
 final class VectorArithmetic extends Arithmetic {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
@@ -20,6 +20,8 @@ final class VectorArithmetic extends Arithmetic {
     private static final boolean NARROW = L == 8;
     /** Rows of weights that stay in the first cache while all rows of the result pass. */
     private static final int CACHED_DEPTH = 144;
+    /** Of a strip. */
+    private static final VectorSpecies<Float> FOUR = FloatVector.SPECIES_128;
     private static final float[] ZEROS = new float[PANEL];
     private static final IntVector UNITS = IntVector.zero(INTS).addIndex(1).mul(Dropout.UNIT);
 
@@ -36,144 +38,57 @@ final class VectorArithmetic extends Arithmetic {
     }
 
     @Override
-    void multiply(float[] a, int aStart, int aRow, int aColumn, float[] weights, int weightStart, int depth, float[] c,
-            int cStart, int rows, boolean add) {
+    void multiply(float[] a, int aStart, int aRow, float[] weights, int weightStart, int depth, float[] c, int cStart,
+            int rows, boolean add) {
         int parts = Math.max(1, (depth + CACHED_DEPTH - 1) / CACHED_DEPTH);
         for (int part = 0; part < parts; part++) {
             int first = part * depth / parts;
             int count = (part + 1) * depth / parts - first;
             int w = weightStart + first * PANEL;
+            boolean fresh = !add && part == 0;
             for (int row = 0; row < rows; row += 4) {
-                int from = aStart + row * aRow + first * aColumn;
-                if (add || part > 0) {
-                    tiles(a, from, aRow, aColumn, weights, w, count, c, cStart + row * PANEL, PANEL, c,
-                            cStart + row * PANEL);
-                } else {
-                    tiles(a, from, aRow, aColumn, weights, w, count, ZEROS, 0, 0, c, cStart + row * PANEL);
-                }
+                int to = cStart + row * PANEL;
+                rows(a, aStart + row * aRow + first, aRow, weights, w, count, fresh ? ZEROS : c, fresh ? 0 : to,
+                        fresh ? 0 : PANEL, c, to);
             }
         }
     }
 
-    private static void tiles(float[] a, int aStart, int aRow, int aColumn, float[] w, int wStart, int depth,
-            float[] from, int fromStart, int fromRow, float[] c, int cStart) {
+    private static void rows(float[] a, int aStart, int aRow, float[] w, int wStart, int depth, float[] from,
+            int fromStart, int fromRow, float[] c, int cStart) {
         if (NARROW) {
-            halfTile(a, aStart, aRow, aColumn, w, wStart, depth, from, fromStart, fromRow, c, cStart);
-            halfTile(a, aStart, aRow, aColumn, w, wStart + 2 * L, depth, from, fromStart + 2 * L, fromRow, c,
-                    cStart + 2 * L);
+            HalfTiles.rows(a, aStart, aRow, w, wStart, depth, from, fromStart, fromRow, c, cStart);
+            HalfTiles.rows(a, aStart, aRow, w, wStart + 2 * L, depth, from, fromStart + 2 * L, fromRow, c, cStart + 2 * L);
         } else {
-            tile(a, aStart, aRow, aColumn, w, wStart, depth, from, fromStart, fromRow, c, cStart);
+            Tiles.rows(a, aStart, aRow, w, wStart, depth, from, fromStart, fromRow, c, cStart);
         }
     }
 
-    /** Four rows by four vectors, from what {@code from} holds. */
-    private static void tile(float[] a, int aStart, int aRow, int aColumn, float[] w, int wStart, int depth,
-            float[] from, int fromStart, int fromRow, float[] c, int cStart) {
-        int f1 = fromStart + fromRow;
-        int f2 = fromStart + 2 * fromRow;
-        int f3 = fromStart + 3 * fromRow;
-        FloatVector c00 = at(from, fromStart);
-        FloatVector c01 = at(from, fromStart + L);
-        FloatVector c02 = at(from, fromStart + 2 * L);
-        FloatVector c03 = at(from, fromStart + 3 * L);
-        FloatVector c10 = at(from, f1);
-        FloatVector c11 = at(from, f1 + L);
-        FloatVector c12 = at(from, f1 + 2 * L);
-        FloatVector c13 = at(from, f1 + 3 * L);
-        FloatVector c20 = at(from, f2);
-        FloatVector c21 = at(from, f2 + L);
-        FloatVector c22 = at(from, f2 + 2 * L);
-        FloatVector c23 = at(from, f2 + 3 * L);
-        FloatVector c30 = at(from, f3);
-        FloatVector c31 = at(from, f3 + L);
-        FloatVector c32 = at(from, f3 + 2 * L);
-        FloatVector c33 = at(from, f3 + 3 * L);
-        for (int k = 0; k < depth; k++) {
-            int row = wStart + k * PANEL;
-            int column = aStart + k * aColumn;
-            FloatVector w0 = at(w, row);
-            FloatVector w1 = at(w, row + L);
-            FloatVector w2 = at(w, row + 2 * L);
-            FloatVector w3 = at(w, row + 3 * L);
-            FloatVector a0 = all(a[column]);
-            c00 = w0.fma(a0, c00);
-            c01 = w1.fma(a0, c01);
-            c02 = w2.fma(a0, c02);
-            c03 = w3.fma(a0, c03);
-            FloatVector a1 = all(a[column + aRow]);
-            c10 = w0.fma(a1, c10);
-            c11 = w1.fma(a1, c11);
-            c12 = w2.fma(a1, c12);
-            c13 = w3.fma(a1, c13);
-            FloatVector a2 = all(a[column + 2 * aRow]);
-            c20 = w0.fma(a2, c20);
-            c21 = w1.fma(a2, c21);
-            c22 = w2.fma(a2, c22);
-            c23 = w3.fma(a2, c23);
-            FloatVector a3 = all(a[column + 3 * aRow]);
-            c30 = w0.fma(a3, c30);
-            c31 = w1.fma(a3, c31);
-            c32 = w2.fma(a3, c32);
-            c33 = w3.fma(a3, c33);
+    @Override
+    void strips(float[] a, int aStart, int aRow, int depth, int columns, float[] strips) {
+        for (int column = 0; column < columns; column += 4) {
+            int from = aStart + column;
+            int to = column * depth;
+            for (int k = 0; k < depth; k++) {
+                FloatVector.fromArray(FOUR, a, from).intoArray(strips, to + k * 4);
+                from += aRow;
+            }
         }
-        c00.intoArray(c, cStart);
-        c01.intoArray(c, cStart + L);
-        c02.intoArray(c, cStart + 2 * L);
-        c03.intoArray(c, cStart + 3 * L);
-        c10.intoArray(c, cStart + PANEL);
-        c11.intoArray(c, cStart + PANEL + L);
-        c12.intoArray(c, cStart + PANEL + 2 * L);
-        c13.intoArray(c, cStart + PANEL + 3 * L);
-        c20.intoArray(c, cStart + 2 * PANEL);
-        c21.intoArray(c, cStart + 2 * PANEL + L);
-        c22.intoArray(c, cStart + 2 * PANEL + 2 * L);
-        c23.intoArray(c, cStart + 2 * PANEL + 3 * L);
-        c30.intoArray(c, cStart + 3 * PANEL);
-        c31.intoArray(c, cStart + 3 * PANEL + L);
-        c32.intoArray(c, cStart + 3 * PANEL + 2 * L);
-        c33.intoArray(c, cStart + 3 * PANEL + 3 * L);
     }
 
-    /** Four rows by two vectors. */
-    private static void halfTile(float[] a, int aStart, int aRow, int aColumn, float[] w, int wStart, int depth,
-            float[] from, int fromStart, int fromRow, float[] c, int cStart) {
-        int f1 = fromStart + fromRow;
-        int f2 = fromStart + 2 * fromRow;
-        int f3 = fromStart + 3 * fromRow;
-        FloatVector c00 = at(from, fromStart);
-        FloatVector c01 = at(from, fromStart + L);
-        FloatVector c10 = at(from, f1);
-        FloatVector c11 = at(from, f1 + L);
-        FloatVector c20 = at(from, f2);
-        FloatVector c21 = at(from, f2 + L);
-        FloatVector c30 = at(from, f3);
-        FloatVector c31 = at(from, f3 + L);
-        for (int k = 0; k < depth; k++) {
-            int row = wStart + k * PANEL;
-            int column = aStart + k * aColumn;
-            FloatVector w0 = at(w, row);
-            FloatVector w1 = at(w, row + L);
-            FloatVector a0 = all(a[column]);
-            c00 = w0.fma(a0, c00);
-            c01 = w1.fma(a0, c01);
-            FloatVector a1 = all(a[column + aRow]);
-            c10 = w0.fma(a1, c10);
-            c11 = w1.fma(a1, c11);
-            FloatVector a2 = all(a[column + 2 * aRow]);
-            c20 = w0.fma(a2, c20);
-            c21 = w1.fma(a2, c21);
-            FloatVector a3 = all(a[column + 3 * aRow]);
-            c30 = w0.fma(a3, c30);
-            c31 = w1.fma(a3, c31);
+    @Override
+    void multiplyStrips(float[] strips, int columns, float[] weights, int weightStart, int depth, float[] c,
+            int cStart) {
+        for (int column = 0; column < columns; column += 4) {
+            int a = column * depth;
+            int to = cStart + column * PANEL;
+            if (NARROW) {
+                HalfTiles.strip(strips, a, weights, weightStart, depth, c, to);
+                HalfTiles.strip(strips, a, weights, weightStart + 2 * L, depth, c, to + 2 * L);
+            } else {
+                Tiles.strip(strips, a, weights, weightStart, depth, c, to);
+            }
         }
-        c00.intoArray(c, cStart);
-        c01.intoArray(c, cStart + L);
-        c10.intoArray(c, cStart + PANEL);
-        c11.intoArray(c, cStart + PANEL + L);
-        c20.intoArray(c, cStart + 2 * PANEL);
-        c21.intoArray(c, cStart + 2 * PANEL + L);
-        c30.intoArray(c, cStart + 3 * PANEL);
-        c31.intoArray(c, cStart + 3 * PANEL + L);
     }
 
     @Override
