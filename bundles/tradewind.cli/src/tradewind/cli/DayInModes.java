@@ -54,12 +54,13 @@ final class DayInModes {
     private @Nullable BarSeries bars;
 
     /**
-     * @param files  of one instrument, as the gateway replays them
-     * @param folder where the logs go
+     * @param files    of one instrument, as the gateway replays them
+     * @param settings the same in every mode; models are not asked unless somebody has chosen so
+     * @param folder   where the logs go
      */
     DayInModes(List<Path> files, RunSettings settings, Path folder) {
         this.files = List.copyOf(files);
-        this.settings = settings;
+        this.settings = settings.withGate(settings.gate().inThePast());
         this.folder = folder;
     }
 

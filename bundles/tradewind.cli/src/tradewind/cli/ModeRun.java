@@ -19,6 +19,8 @@ final class ModeRun {
     private static final Duration CONFIRMED = Duration.ofSeconds(61);
     /** What an order that can be filled takes; one that rests is not waited for. */
     private static final int ANSWER_MILLIS = 500;
+    /** Market time until the next bar closes, and a little less. */
+    private static final Duration LEFT_FOR_RETURN = Duration.ofSeconds(45);
     /** Every so many bars the market of a replay is stepped instead of run. */
     private static final int STEP_EVERY = 10;
 
@@ -73,8 +75,22 @@ final class ModeRun {
         session.breakFor(Duration.between(session.market().now(), back));
         MarketSession.await(() -> !session.ready(), "The break");
         session.moveTo(back);
-        MarketSession.await(session::ready, "Coming back");
+        awaitReturn(back.plus(LEFT_FOR_RETURN));
         session.arm();
+    }
+
+    /** The gateway may get its port back a moment later only, and a moment is market time. */
+    private void awaitReturn(Instant latest) throws InterruptedException {
+        long next = System.nanoTime();
+        long end = next + MarketSession.PATIENCE.toNanos();
+        while (!session.ready() && System.nanoTime() < end) {
+            if (System.nanoTime() > next && session.market().now().isBefore(latest)) {
+                session.market().step(Duration.ofSeconds(1));
+                next = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
+        MarketSession.await(session::ready, "Coming back");
     }
 
     private void await(int count) throws InterruptedException {
