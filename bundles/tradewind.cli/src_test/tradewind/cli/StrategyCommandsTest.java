@@ -136,6 +136,9 @@ class StrategyCommandsTest {
         assertEquals(ExitCode.FAILED, run.exitCode());
         assertEquals(List.of("The logs part at line 3: their inputs differ.", "  close     input    1 | 2", "  < 1|a",
                 "  > 1|b"), run.out());
+        strategies.divergence = new Divergence(3, "1|a", "1|b", List.of(), "read from a file, 1m", "");
+        assertEquals(List.of("  < its bar: read from a file, 1m", "  > its bar: origin not known"),
+                run("log", "diff", "a", "b").out().subList(3, 5));
     }
 
     @Test

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,9 +19,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tradewind.cli.DayInModes.Outcome;
+import tradewind.core.strategy.Divergence;
 import tradewind.core.strategy.RunSettings;
 
 /**
@@ -29,7 +36,7 @@ class LogEqualityTest {
      * Bars do not say what was displayed, and the two exchanges guess it differently: an order that is small against the
      * market's usual size is filled within its bar by both.
      */
-    private static final long QUANTITY = 5;
+    private static final RunSettings SETTINGS = RunSettings.of("sfi-charlie", Map.of()).withQuantity(5);
 
     @TempDir
     private Path folder = Path.of("");
@@ -44,15 +51,59 @@ class LogEqualityTest {
         compare(List.of("IBM_2013-10-07_trades.csv.gz", "IBM_2013-10-07_quotes.csv.gz"), 380);
     }
 
+    /** One of some hundred thousand trades is a cent dearer: the logs part at its bar, and say where that bar comes from. */
+    @Test
+    void oneChangedTickIsFound() throws Exception {
+        List<Path> files = files(List.of("IBM_2013-10-07_trades.csv.gz"));
+        Path changed = folder.resolve("IBM_2013-10-07_trades.csv");
+        String minute = changeLastTradeOf("2013-10-07T15:00", files.getFirst(), changed);
+        Path data = folder.resolve("past");
+        Files.createDirectories(folder.resolve("a"));
+        Files.createDirectories(folder.resolve("b"));
+        try (WorldFixture past = WorldFixture.in(data)) {
+            Outcome a = new DayInModes(files, SETTINGS, folder.resolve("a")).backtest(past.world);
+            Outcome b = new DayInModes(List.of(changed), SETTINGS, folder.resolve("b")).backtest(past.world);
+            Divergence found = past.world.strategies().divergence(a.log(), b.log()).orElseThrow();
+            StrategyOutput.lines(found).forEach(System.out::println);
+            assertTrue(found.byInput());
+            assertTrue(found.first().contains("|" + minute + ":00Z|"), found.first());
+            assertEquals("close", found.fields().stream().map(Divergence.Field::name).filter(n -> !n.equals("high"))
+                    .findFirst().orElseThrow());
+            assertEquals("history, as the server answered, 1m", found.firstOrigin());
+        }
+    }
+
+    private static String changeLastTradeOf(String minute, Path from, Path to) throws IOException {
+        List<String> lines;
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(from)), StandardCharsets.UTF_8))) {
+            lines = new ArrayList<>(in.lines().toList());
+        }
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            if (lines.get(i).startsWith(minute)) {
+                String[] cells = lines.get(i).split(",", -1);
+                cells[1] = new BigDecimal(cells[1]).add(new BigDecimal("0.01")).toPlainString();
+                lines.set(i, String.join(",", cells));
+                break;
+            }
+        }
+        Files.write(to, lines);
+        return minute;
+    }
+
+    private static List<Path> files(List<String> names) {
+        List<Path> files = names.stream().map(LogEqualityTest::file).flatMap(Optional::stream).toList();
+        assumeTrue(files.size() == names.size(), names + " are not on this machine");
+        return files;
+    }
+
     private static Optional<Path> file(String name) {
         return Stream.of(System.getenv("TRADEWIND_DATA"), "../shared/data", "../../shared/data", "../../../shared/data")
                 .filter(f -> f != null).map(f -> Path.of(f).resolve(name)).filter(Files::isReadable).findFirst();
     }
 
     private void compare(List<String> names, int least) throws Exception {
-        List<Path> files = names.stream().map(LogEqualityTest::file).flatMap(Optional::stream).toList();
-        assumeTrue(files.size() == names.size(), names + " are not on this machine");
-        DayInModes day = new DayInModes(files, RunSettings.of("sfi-charlie", Map.of()).withQuantity(QUANTITY), folder);
+        DayInModes day = new DayInModes(files(names), SETTINGS, folder);
         List<Outcome> outcomes = new ArrayList<>();
         try (WorldFixture past = WorldFixture.in(folder.resolve("past"))) {
             outcomes.add(day.backtest(past.world));
