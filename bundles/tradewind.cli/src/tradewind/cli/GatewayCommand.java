@@ -52,8 +52,11 @@ final class GatewayCommand extends Command {
     private Path accountIn = Path.of("");
 
     @Option(names = "--accounts", paramLabel = "N", defaultValue = "1",
-            description = "Number of paper accounts, 1 to 9; default ${DEFAULT-VALUE}.")
+            description = "Number of accounts, 1 to 9; default ${DEFAULT-VALUE}.")
     private int accounts;
+
+    @Option(names = "--live-names", description = "Name the accounts as live ones are (U...); their money is as little real.")
+    private boolean liveNames;
 
     private final InputStream in;
 
@@ -84,7 +87,7 @@ final class GatewayCommand extends Command {
     private SimulatorOptions options(int port) {
         try {
             return new SimulatorOptions(port, seed, replay, speed, maxVersion, script, record, !noPacing,
-                    accountIn, accounts);
+                    accountIn, accounts, liveNames);
         } catch (IllegalArgumentException e) {
             throw new CommandFailed(ExitCode.USAGE, String.valueOf(e.getMessage()));
         }

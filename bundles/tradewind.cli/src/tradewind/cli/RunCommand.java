@@ -10,8 +10,10 @@ import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tradewind.core.Subscription;
+import tradewind.core.connection.AccountKind;
 import tradewind.core.data.FeedSettings;
 import tradewind.core.instrument.Instrument;
+import tradewind.core.strategy.AiGate;
 import tradewind.core.strategy.RunRequest;
 import tradewind.core.strategy.RunStatus;
 import tradewind.core.strategy.StrategyRun;
@@ -54,9 +56,17 @@ final class RunCommand extends Command {
                 desk.arm(true);
             }
             Instrument instrument = desk.session().qualify(feed.query());
+            sayWhoIsAsked(desk.trading().snapshot().kind());
             RunRequest request = new RunRequest(instrument, settings, strategy.settings(), arm,
                     log.isEmpty() ? Optional.empty() : Optional.of(Path.of(log)));
             return follow(start(request));
+        }
+    }
+
+    private void sayWhoIsAsked(AccountKind kind) {
+        AiGate gate = strategy.settings().gate();
+        if (gate.mode() == AiGate.Mode.AUTO && gate.on(kind).mode() == AiGate.Mode.VETO) {
+            note("On a simulated account positions are opened only if a price model agrees: serve one, or give --ai-mode off.");
         }
     }
 

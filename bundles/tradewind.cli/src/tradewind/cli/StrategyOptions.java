@@ -37,10 +37,10 @@ final class StrategyOptions {
     @Option(names = "--outside-rth", description = "Let orders work outside the regular hours.")
     boolean outsideRth;
 
-    @Option(names = "--ai-mode", paramLabel = "MODE", defaultValue = "OFF",
-            description = "off (default), veto or size: whether a price model must agree to entries. Exits are never asked"
-                    + " about.")
-    AiGate.Mode aiMode = AiGate.Mode.OFF;
+    @Option(names = "--ai-mode", paramLabel = "MODE", defaultValue = "AUTO",
+            description = "off, veto or size: whether a price model must agree to entries. auto (default) is veto on a simulated"
+                    + " account, and off on paper and live ones and in a back-test. Exits are never asked about.")
+    AiGate.Mode aiMode = AiGate.Mode.AUTO;
 
     @Option(names = "--ai-max-age-hours", paramLabel = "H", defaultValue = "72",
             description = "An older model does not count; default ${DEFAULT-VALUE}.")

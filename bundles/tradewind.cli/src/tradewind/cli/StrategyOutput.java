@@ -87,13 +87,18 @@ final class StrategyOutput {
                 f.first().isEmpty() ? "-" : f.first(), f.second().isEmpty() ? "-" : f.second())));
         lines.add("  < " + d.first());
         lines.add("  > " + d.second());
+        if (!d.firstOrigin().isEmpty() || !d.secondOrigin().isEmpty()) {
+            lines.add("  < its bar: " + (d.firstOrigin().isEmpty() ? "origin not known" : d.firstOrigin()));
+            lines.add("  > its bar: " + (d.secondOrigin().isEmpty() ? "origin not known" : d.secondOrigin()));
+        }
         return lines;
     }
 
     static Json json(Divergence d) {
         return Json.of("type", "divergence").and("line", d.line()).and("byInput", d.byInput()).and("first", d.first())
                 .and("second", d.second()).and("fields", d.fields().stream().map(f -> Json.of("name", f.name())
-                        .and("first", f.first()).and("second", f.second()).and("input", f.input())).toList());
+                        .and("first", f.first()).and("second", f.second()).and("input", f.input())).toList())
+                .and("firstOrigin", d.firstOrigin()).and("secondOrigin", d.secondOrigin());
     }
 
     static String number(double value, int decimals) {

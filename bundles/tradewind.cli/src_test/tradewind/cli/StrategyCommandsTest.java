@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tradewind.core.bar.Bar;
 import tradewind.core.bar.BarSeries;
 import tradewind.core.bar.BarSize;
+import tradewind.core.connection.AccountKind;
 import tradewind.core.data.CsvFiles;
 import tradewind.core.data.CsvFiles.Import;
 import tradewind.core.strategy.AiGate;
@@ -36,9 +37,10 @@ class StrategyCommandsTest {
     private Path folder = Path.of("");
     private final Fakes.Files files = new Fakes.Files();
     private final FakeStrategies strategies = new FakeStrategies();
+    private final FakeTrading trading = new FakeTrading();
     private final Fakes.Registry services = TradewindTest.ready().with(CsvFiles.class, files)
             .with(Strategies.class, strategies).with(StrategyRuns.class, strategies)
-            .with(Trading.class, new FakeTrading());
+            .with(Trading.class, trading);
 
     private Run run(String... args) {
         files.toRead = new Import(ONE, List.of(), 1);
@@ -71,7 +73,7 @@ class StrategyCommandsTest {
     void theDefaultsAreThoseOfTheReference() {
         run("backtest", "--data", "x.csv");
         var settings = strategies.backtests.getFirst().settings();
-        assertEquals(List.of("sfi-charlie", 10L, true, new BigDecimal("0.2"), false, 100L, AiGate.Mode.OFF),
+        assertEquals(List.of("sfi-charlie", 10L, true, new BigDecimal("0.2"), false, 100L, AiGate.Mode.AUTO),
                 List.of(settings.strategy(), settings.quantity(), settings.longOnly(), settings.limitOffset(),
                         settings.outsideRth(), settings.sandbox().maxPosition(), settings.gate().mode()));
     }
@@ -134,6 +136,9 @@ class StrategyCommandsTest {
         assertEquals(ExitCode.FAILED, run.exitCode());
         assertEquals(List.of("The logs part at line 3: their inputs differ.", "  close     input    1 | 2", "  < 1|a",
                 "  > 1|b"), run.out());
+        strategies.divergence = new Divergence(3, "1|a", "1|b", List.of(), "read from a file, 1m", "");
+        assertEquals(List.of("  < its bar: read from a file, 1m", "  > its bar: origin not known"),
+                run("log", "diff", "a", "b").out().subList(3, 5));
     }
 
     @Test
@@ -154,5 +159,17 @@ class StrategyCommandsTest {
         assertEquals(ExitCode.FAILED, run.exitCode());
         assertEquals(List.of("2017-07-28T07:01:00Z  close 1.5  target 10  flip up  -> BUY 10 LMT touch+0.2 DAY"), run.out());
         assertTrue(run.err().contains("> A LOSS."), run.toString());
+    }
+
+    @Test
+    void aRunOnASimulatedAccountSaysThatModelsAreAsked() {
+        String words = "On a simulated account positions are opened only if a price model agrees: serve one, or give"
+                + " --ai-mode off.";
+        assertEquals(false, run("run").err().contains(words));
+        trading.kind = AccountKind.SIM;
+        Run run = run("run");
+        assertTrue(run.err().contains(words), run.toString());
+        assertEquals(AiGate.Mode.AUTO, strategies.runs.getLast().settings().gate().mode());
+        assertEquals(false, run("run", "--ai-mode", "off").err().contains(words));
     }
 }

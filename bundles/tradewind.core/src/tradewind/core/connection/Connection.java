@@ -26,4 +26,13 @@ public interface Connection {
      * its clock was seen to run. The local clock before the first session.
      */
     InstantSource serverClock();
+
+    /**
+     * From now on the server's clock is read and not estimated, until {@link #connect} moves the session to another
+     * profile. For a server in this process whose market is moved in steps, at no pace that could be told. A session
+     * that cannot do so goes on estimating.
+     */
+    default void follow(InstantSource clock) {
+        // Estimates do for every server that is not moved by hand.
+    }
 }

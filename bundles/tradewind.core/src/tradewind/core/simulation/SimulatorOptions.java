@@ -15,10 +15,12 @@ import java.util.List;
  * @param recordTo   file for every frame of both directions, or an empty path for none
  * @param pacing     whether pacing violations are answered as IB does
  * @param accountIn  file that keeps the accounts with their orders over a restart, or an empty path to forget them
- * @param accounts   how many paper accounts there are, 1 to 9
+ * @param accounts   how many accounts there are, 1 to 9
+ * @param realNames  whether accounts are named as those with real money are (U...) and not as paper accounts (DU...);
+ *                   their money is as little real
  */
 public record SimulatorOptions(int port, long seed, List<Path> replay, double speed, int maxVersion, List<Path> script,
-        Path recordTo, boolean pacing, Path accountIn, int accounts) {
+        Path recordTo, boolean pacing, Path accountIn, int accounts, boolean realNames) {
     public static final SimulatorOptions DEFAULT =
             new SimulatorOptions(0, 7, List.of(), 1, 200, List.of(), Path.of(""), true);
 
@@ -40,17 +42,30 @@ public record SimulatorOptions(int port, long seed, List<Path> replay, double sp
         }
     }
 
-    /** One account, which is forgotten in the end. */
+    /** Paper accounts. */
+    public SimulatorOptions(int port, long seed, List<Path> replay, double speed, int maxVersion, List<Path> script,
+            Path recordTo, boolean pacing, Path accountIn, int accounts) {
+        this(port, seed, replay, speed, maxVersion, script, recordTo, pacing, accountIn, accounts, false);
+    }
+
+    /** One paper account, which is forgotten in the end. */
     public SimulatorOptions(int port, long seed, List<Path> replay, double speed, int maxVersion, List<Path> script,
             Path recordTo, boolean pacing) {
         this(port, seed, replay, speed, maxVersion, script, recordTo, pacing, Path.of(""), 1);
     }
 
     public SimulatorOptions keepingAccountIn(Path file) {
-        return new SimulatorOptions(port, seed, replay, speed, maxVersion, script, recordTo, pacing, file, accounts);
+        return new SimulatorOptions(port, seed, replay, speed, maxVersion, script, recordTo, pacing, file, accounts,
+                realNames);
     }
 
     public SimulatorOptions withAccounts(int count) {
-        return new SimulatorOptions(port, seed, replay, speed, maxVersion, script, recordTo, pacing, accountIn, count);
+        return new SimulatorOptions(port, seed, replay, speed, maxVersion, script, recordTo, pacing, accountIn, count,
+                realNames);
+    }
+
+    public SimulatorOptions withRealNames(boolean real) {
+        return new SimulatorOptions(port, seed, replay, speed, maxVersion, script, recordTo, pacing, accountIn, accounts,
+                real);
     }
 }

@@ -1,5 +1,7 @@
 package tradewind.core.strategy;
 
+import tradewind.core.connection.AccountKind;
+
 /**
  * Whether a price model must agree before a position is opened. It never stands in the way of an exit.
  *
@@ -15,9 +17,12 @@ public record AiGate(Mode mode, double maxAgeHours, double costMultiple) {
         /** An entry that no fresh, skilled model supports is not made. */
         VETO,
         /** As VETO, and the size grows with the forecast move: all of it from twice the needed move on. */
-        SIZE
+        SIZE,
+        /** Nobody has chosen: VETO on a simulated account, OFF on a paper or live one and in a back-test. */
+        AUTO
     }
 
+    public static final AiGate AUTO = new AiGate(Mode.AUTO, 72, 1.5);
     public static final AiGate OFF = new AiGate(Mode.OFF, 72, 1.5);
     public static final AiGate VETO = new AiGate(Mode.VETO, 72, 1.5);
 
@@ -26,5 +31,19 @@ public record AiGate(Mode mode, double maxAgeHours, double costMultiple) {
         if (!(maxAgeHours > 0) || !(costMultiple > 0)) {
             throw new IllegalArgumentException("Age and multiple are above 0: " + maxAgeHours + ", " + costMultiple);
         }
+    }
+
+    /** How it answers in a run on such an account. */
+    public AiGate on(AccountKind kind) {
+        return chosenOr(kind == AccountKind.SIM ? Mode.VETO : Mode.OFF);
+    }
+
+    /** How it answers in a back-test, where no model is served. */
+    public AiGate inThePast() {
+        return chosenOr(Mode.OFF);
+    }
+
+    private AiGate chosenOr(Mode usual) {
+        return mode == Mode.AUTO ? new AiGate(usual, maxAgeHours, costMultiple) : this;
     }
 }

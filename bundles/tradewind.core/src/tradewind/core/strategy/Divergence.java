@@ -9,10 +9,18 @@ import java.util.List;
  * @param first  the line in the first log, empty if it has ended
  * @param second the line in the second log, empty if it has ended
  * @param fields what differs in it, inputs before what followed from them
+ * @param firstOrigin  where the bar of the line in the first log comes from, in words; empty if that is not known
+ * @param secondOrigin the same of the second log
  */
-public record Divergence(long line, String first, String second, List<Field> fields) {
+public record Divergence(long line, String first, String second, List<Field> fields, String firstOrigin,
+        String secondOrigin) {
     /** @param input whether the strategy was told it, rather than decided it */
     public record Field(String name, String first, String second, boolean input) {
+    }
+
+    /** Nothing is known of where bars come from. */
+    public Divergence(long line, String first, String second, List<Field> fields) {
+        this(line, first, second, fields, "", "");
     }
 
     public Divergence {

@@ -26,9 +26,9 @@ public record RunSettings(String strategy, Map<String, String> parameters, long 
         }
     }
 
-    /** Ten pieces, long only, limit orders of the day in regular hours, no model asked. */
+    /** Ten pieces, long only, limit orders of the day in regular hours; models are asked as the account's kind has it. */
     public static RunSettings of(String strategy, Map<String, String> parameters) {
-        return new RunSettings(strategy, parameters, QUANTITY, true, LIMIT_OFFSET, false, AiGate.OFF, Sandbox.DEFAULT);
+        return new RunSettings(strategy, parameters, QUANTITY, true, LIMIT_OFFSET, false, AiGate.AUTO, Sandbox.DEFAULT);
     }
 
     public RunSettings withParameters(Map<String, String> other) {

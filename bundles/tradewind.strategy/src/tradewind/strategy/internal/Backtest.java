@@ -36,11 +36,11 @@ final class Backtest implements MatchDesk.Listener {
     private long exposed;
     private volatile int played;
 
-    Backtest(StrategyFactory factory, Subject subject, RunSettings settings, FillModel fills,
+    Backtest(StrategyFactory factory, Subject subject, RunSettings wanted, FillModel fills,
             @Nullable DecisionLog log) {
         this.factory = factory;
         this.subject = subject;
-        this.settings = settings;
+        settings = wanted.withGate(wanted.gate().inThePast());
         parameters = ParameterValues.of(factory.descriptor().parameters(), settings.parameters());
         costs = new CostTruth(fills, grid(subject));
         tape = new BarTape(subject.bars());

@@ -2,6 +2,7 @@ package tradewind.strategy.internal;
 
 import tradewind.core.bar.BarSeries;
 import tradewind.core.bar.BarSize;
+import tradewind.core.bar.BarSource;
 import tradewind.core.strategy.Bars;
 
 /** The bars that a strategy may see: the first ones of a series, up to where the tape has been played. */
@@ -26,6 +27,21 @@ final class BarTape implements Bars {
     /** Bars that have not been played yet. */
     int left() {
         return series.size() - size;
+    }
+
+    /** Where the last bar comes from. */
+    BarSource source() {
+        return series.source(size - 1);
+    }
+
+    /** What the last bar was made at. */
+    BarSize resolution() {
+        return series.resolution(size - 1);
+    }
+
+    /** How often the last bar was corrected. */
+    int revision() {
+        return series.revision(size - 1);
     }
 
     @Override

@@ -49,6 +49,7 @@ final class DecisionLines {
         mix(LogText.units(close));
         mix(LogText.units(volume));
         mix(held * PRIME + working);
+        log.about(bars);
         LogText text = log.text();
         text.put(++sequence).put('|').time(time).put('|').put(open).put('|').put(high).put('|').put(low).put('|')
                 .put(close).put('|').put(volume).put('|').hex(fingerprint).put('|').put(held).put('|').put(working)

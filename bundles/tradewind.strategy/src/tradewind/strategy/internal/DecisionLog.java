@@ -28,6 +28,7 @@ final class DecisionLog implements AutoCloseable {
     private final MessageDigest digest = sha256();
     private final @Nullable OutputStream out;
     private final @Nullable Consumer<String> lines;
+    private final @Nullable BarOrigins origins;
     private int lineStart;
 
     /**
@@ -35,14 +36,20 @@ final class DecisionLog implements AutoCloseable {
      * @param lines told of each line, null for nobody
      */
     DecisionLog(@Nullable OutputStream out, @Nullable Consumer<String> lines) {
-        this.out = out;
-        this.lines = lines;
+        this(out, lines, null);
     }
 
-    /** @throws UncheckedIOException if the file cannot be made */
+    private DecisionLog(@Nullable OutputStream out, @Nullable Consumer<String> lines, @Nullable BarOrigins origins) {
+        this.out = out;
+        this.lines = lines;
+        this.origins = origins;
+    }
+
+    /** A log in a file, with {@link BarOrigins} beside it. @throws UncheckedIOException if the file cannot be made */
     static DecisionLog into(Path file, @Nullable Consumer<String> lines) {
         try {
-            return new DecisionLog(new BufferedOutputStream(Files.newOutputStream(file), 2 * FLUSH_AT), lines);
+            return new DecisionLog(new BufferedOutputStream(Files.newOutputStream(file), 2 * FLUSH_AT), lines,
+                    BarOrigins.beside(file));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the decision log " + file + ": " + e.getMessage(), e);
         }
@@ -58,6 +65,14 @@ final class DecisionLog implements AutoCloseable {
 
     LogText text() {
         return text;
+    }
+
+    /** The line that is begun is about the last bar of the tape. */
+    void about(BarTape tape) {
+        BarOrigins kept = origins;
+        if (kept != null) {
+            kept.note(tape);
+        }
     }
 
     /** Ends the line that was written into {@link #text}. */
@@ -105,6 +120,10 @@ final class DecisionLog implements AutoCloseable {
     public void close() {
         flush();
         OutputStream target = out;
+        BarOrigins kept = origins;
+        if (kept != null) {
+            kept.close();
+        }
         try {
             if (target != null) {
                 target.close();

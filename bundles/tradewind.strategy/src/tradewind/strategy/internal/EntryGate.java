@@ -19,8 +19,9 @@ final class EntryGate {
     record Verdict(int percent, String text) {
     }
 
+    /** @param settings if nobody has chosen by now, models are not asked */
     EntryGate(AiGate settings, CostTruth costs) {
-        this.settings = settings;
+        this.settings = settings.inThePast();
         this.costs = costs;
     }
 

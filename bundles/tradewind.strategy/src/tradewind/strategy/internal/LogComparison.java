@@ -36,12 +36,18 @@ final class LogComparison {
                 String left = x == null ? "" : x;
                 String right = y == null ? "" : y;
                 if (!left.equals(right)) {
-                    return Optional.of(new Divergence(line, left, right, fields(left, right, line == 1)));
+                    return Optional.of(new Divergence(line, left, right, fields(left, right, line == 1),
+                            origin(first, left), origin(second, right)));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the decision logs: " + e.getMessage(), e);
         }
+    }
+
+    private static String origin(Path log, String line) throws IOException {
+        String[] fields = line.split("\\|", -1);
+        return fields.length == NAMES.size() ? BarOrigins.of(log, fields[NAMES.indexOf("bar")]) : "";
     }
 
     private static List<Field> fields(String first, String second, boolean header) {

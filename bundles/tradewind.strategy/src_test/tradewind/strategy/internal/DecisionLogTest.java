@@ -21,7 +21,10 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tradewind.core.bar.Bar;
 import tradewind.core.bar.BarSeries;
+import tradewind.core.bar.BarSize;
+import tradewind.core.bar.BarSource;
 import tradewind.core.strategy.BacktestRequest;
 import tradewind.core.strategy.BacktestResult;
 import tradewind.core.strategy.Divergence;
@@ -112,6 +115,21 @@ class DecisionLogTest {
         assertEquals(new Divergence.Field("open", "10.02", "10.03", true), found.fields().getFirst());
         assertTrue(found.fields().stream().anyMatch(f -> f.name().equals("input")), found.toString());
         assertEquals(Optional.empty(), LogComparison.of(a, a));
+    }
+
+    /** The logs are equal although their bars come from elsewhere; where they part, both origins are told. */
+    @Test
+    void theOriginOfTheBarIsToldAndIsNoPartOfTheLog() {
+        Path a = folder.resolve("a.log");
+        Path b = folder.resolve("b.log");
+        Path c = folder.resolve("c.log");
+        BarSeries ticked = rising(10.02).with(new Bar(Market.START + 120, 10.03, 10.03, 10.03, 10.03, 1000, false,
+                BarSource.IMPORT, BarSize.M1, 1));
+        assertEquals(logged(rising(10.03), a).digest(), logged(ticked, b).digest());
+        logged(rising(10.02), c);
+        Divergence found = LogComparison.of(b, c).orElseThrow();
+        assertEquals("read from a file, 1m, revision 1", found.firstOrigin());
+        assertEquals("history, as the server answered, 1m", found.secondOrigin());
     }
 
     @Test

@@ -31,6 +31,11 @@ final class FakeFeed implements MarketFeed {
         this.quote = quote;
     }
 
+    /** Begins without a bar again. */
+    void forget() {
+        series = BarSeries.empty(FeedSettings.DEFAULT.barSize());
+    }
+
     void confirm(BarSeries bars) {
         series = series.merge(bars);
         listeners.forEach(l -> l.accept(bars));

@@ -36,6 +36,7 @@ final class FakeTrading implements Trading {
     final List<OrderRequest> placed = new CopyOnWriteArrayList<>();
     final List<String> cancelled = new CopyOnWriteArrayList<>();
     volatile boolean refusing;
+    AccountKind kind = AccountKind.PAPER;
     private final List<TrackedOrder> orders = new CopyOnWriteArrayList<>();
     private final List<Execution> executions = new CopyOnWriteArrayList<>();
     private final List<Consumer<TradingEvent>> listeners = new CopyOnWriteArrayList<>();
@@ -122,7 +123,7 @@ final class FakeTrading implements Trading {
 
     @Override
     public TradingSnapshot snapshot() {
-        return new TradingSnapshot(1, TradingSnapshot.Readiness.READY, "", AccountKind.PAPER, List.of("DU1"), "DU1", true,
+        return new TradingSnapshot(1, TradingSnapshot.Readiness.READY, "", kind, List.of("DU1"), "DU1", true,
                 null, orders.reversed(), executions, List.of(), List.of(), List.of());
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,8 +21,10 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tradewind.core.Subscription;
 import tradewind.core.bar.BarSeries;
+import tradewind.core.connection.AccountKind;
 import tradewind.core.data.FeedSettings;
 import tradewind.core.data.MarketData;
 import tradewind.core.data.MarketFeed;
@@ -32,6 +36,7 @@ import tradewind.core.quote.MarketDataType;
 import tradewind.core.quote.Quote;
 import tradewind.core.strategy.AiGate;
 import tradewind.core.strategy.RunRequest;
+import tradewind.core.strategy.RunSettings;
 import tradewind.core.strategy.RunStatus;
 import tradewind.core.strategy.Signal;
 import tradewind.core.strategy.Strategy;
@@ -49,6 +54,8 @@ class LiveRunTest {
     private static final Quote QUOTE = new Quote(9.99, 100, 10.01, 100, 10, 1, 0, 10, 10, 10, 10, false, 0,
             MarketDataType.LIVE);
 
+    @TempDir
+    private Path folder = Path.of("");
     private final FakeTrading trading = new FakeTrading();
     private final FakeFeed feed = new FakeFeed(RHM, () -> QUOTE);
     private final List<LiveRuns> hosts = new ArrayList<>();
@@ -264,6 +271,30 @@ class LiveRunTest {
         String third = lines.stream().filter(l -> l.startsWith("3|")).findFirst().orElseThrow();
         assertTrue(third.contains("|VETO model=lstm age=1 maxAge=72 skill=0.1 move=0 needed="), third);
         assertTrue(third.contains(" abstain: too little|"), third);
+    }
+
+    /** Whoever has not chosen gets the veto where the account is simulated; what the log says is what holds. */
+    @Test
+    void modelsMustAgreeOnASimulatedAccountUnlessSomebodyHasChosen() throws Exception {
+        assertEquals(List.of("gate=OFF", "10"), headerAndTarget(AccountKind.PAPER, Market.settings()));
+        assertEquals(List.of("gate=OFF", "10"), headerAndTarget(AccountKind.LIVE, Market.settings()));
+        assertEquals(List.of("gate=VETO", "0"), headerAndTarget(AccountKind.SIM, Market.settings()));
+        assertEquals(List.of("gate=OFF", "10"), headerAndTarget(AccountKind.SIM, Market.settings().withGate(AiGate.OFF)));
+        assertEquals(List.of("gate=VETO", "0"), headerAndTarget(AccountKind.LIVE, Market.settings().withGate(AiGate.VETO)));
+    }
+
+    private List<String> headerAndTarget(AccountKind kind, RunSettings settings) throws Exception {
+        trading.kind = kind;
+        feed.forget();
+        bars = 0;
+        Path log = folder.resolve("a.log");
+        StrategyRun run = host(() -> Market.targets(Map.of(1, 100))).run(new RunRequest(RHM, FeedSettings.DEFAULT, settings,
+                false, Optional.of(log)));
+        bar(run);
+        String target = Long.toString(run.status().target());
+        run.close();
+        until(run, RunStatus::ended);
+        return List.of(Files.readAllLines(log).getFirst().split("\\|")[6], target);
     }
 
     @Test

@@ -3,6 +3,7 @@ package tradewind.tws.connection;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * The server's clock, estimated: the newest time the server has told, carried on with the local clock at the pace at
@@ -30,6 +31,8 @@ final class ServerClock implements InstantSource {
     private final InstantSource localClock;
     private final LongSupplier nanos;
     private volatile Anchor anchor;
+    /** The server's clock itself, where it can be read. */
+    private volatile @Nullable InstantSource exact;
     private boolean known;
     private long sampleLocal;
     private double sampleServer;
@@ -55,7 +58,13 @@ final class ServerClock implements InstantSource {
 
     /** Epoch milliseconds at a reading of the monotonic clock. */
     long millisAt(long now) {
-        return anchor.at(now);
+        InstantSource known = exact;
+        return known == null ? anchor.at(now) : known.millis();
+    }
+
+    /** The time is read from here from now on, whatever moment is asked for. */
+    void follow(InstantSource clock) {
+        exact = clock;
     }
 
     /** Seconds of the server's clock in one second. */
@@ -70,6 +79,7 @@ final class ServerClock implements InstantSource {
 
     /** A session with another server begins: nothing is known. */
     synchronized void forget() {
+        exact = null;
         anchor = new Anchor(nanos.getAsLong(), localClock.millis(), 1, Long.MIN_VALUE);
         known = false;
         sampled = false;

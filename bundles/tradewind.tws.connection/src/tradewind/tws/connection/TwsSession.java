@@ -126,6 +126,11 @@ public final class TwsSession implements Connection {
         return clock;
     }
 
+    @Override
+    public void follow(InstantSource source) {
+        dispatch.run(() -> clock.follow(source));
+    }
+
     // For the services of this bundle; on tws-dispatch unless said otherwise.
 
     Dispatch dispatch() {

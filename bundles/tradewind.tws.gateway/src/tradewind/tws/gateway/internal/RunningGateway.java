@@ -32,8 +32,8 @@ import tradewind.tws.gateway.internal.script.ScriptParser;
 /** A market, its clock and a gateway on it. */
 final class RunningGateway implements ClockedSimulator {
     private static final System.Logger LOG = System.getLogger(RunningGateway.class.getName());
-    private static final String ACCOUNT = "DU1234567";
-    /** What the paper account begins with, in its base currency. */
+    private static final String FIRST_ACCOUNT = "1234567";
+    /** What an account begins with, in its base currency. */
     private static final double DEPOSIT = 1_000_000;
 
     private final Market market;
@@ -55,10 +55,11 @@ final class RunningGateway implements ClockedSimulator {
         AccountFile file = accountIn.toString().isEmpty() ? null : AccountFile.open(accountIn);
         clock = new RunningClock(start(market, file), options.speed());
         LiveTape tape = new LiveTape(market, clock, makers);
-        Broker broker = new Broker(accounts(options.accounts()), tape, DEPOSIT);
+        List<String> accounts = accounts(options);
+        Broker broker = new Broker(accounts, tape, DEPOSIT);
         Floor floor = new Floor(tape, workers, broker, options.pacing());
         tap = options.recordTo().toString().isEmpty() ? WireTap.NONE
-                : new WireRecorder(options.recordTo(), ACCOUNT, clock);
+                : new WireRecorder(options.recordTo(), accounts.getFirst(), clock);
         gateway = listen(floor, options);
         scripts = new ScriptRunner(clock, new Faults(gateway));
         gateway.onFirstClient(scripts::firstClient);
@@ -86,9 +87,11 @@ final class RunningGateway implements ClockedSimulator {
         return last.isAfter(market.start()) ? last : market.start();
     }
 
-    /** DU1234567, DU7654321, DU7654322 and so on. */
-    private static List<String> accounts(int count) {
-        return IntStream.range(0, count).mapToObj(i -> i == 0 ? ACCOUNT : "DU" + (7_654_320 + i)).toList();
+    /** DU1234567, DU7654321, DU7654322 and so on; without the D where they pose as real ones. */
+    private static List<String> accounts(SimulatorOptions options) {
+        String kind = options.realNames() ? "U" : "DU";
+        return IntStream.range(0, options.accounts())
+                .mapToObj(i -> kind + (i == 0 ? FIRST_ACCOUNT : 7_654_320 + i)).toList();
     }
 
     /** Something that may fail for want of a good file. */
