@@ -1,6 +1,7 @@
 package tradewind.cli;
 
 import java.util.function.Consumer;
+import tradewind.core.strategy.RunBook;
 import tradewind.core.strategy.RunStatus;
 
 /**
@@ -42,9 +43,13 @@ final class RunPrinter {
         }
     }
 
+    private static String shadow(RunBook book) {
+        return ", shadow " + book.position() + (book.working() == 0 ? "" : ", working " + book.working());
+    }
+
     void status(RunStatus s) {
         String now = s.text() + ", position " + s.position() + (s.working() == 0 ? "" : ", working " + s.working())
-                + ", target " + s.target();
+                + ", target " + s.target() + s.figures().shadow().map(RunPrinter::shadow).orElse("");
         if (!s.banner().isEmpty() && !s.banner().equals(banner)) {
             banner = s.banner();
             err.accept("> " + banner);
@@ -56,7 +61,10 @@ final class RunPrinter {
         if (json) {
             out.accept(Json.of("type", "run").and("state", s.state().name()).and("armed", s.armed()).and("bars", s.bars())
                     .and("position", s.position()).and("working", s.working()).and("target", s.target())
-                    .and("reason", s.reason()).and("profit", s.profit()).and("sha256", s.digest())
+                    .and("reason", s.reason()).and("profit", s.profit())
+                    .and("shadowPosition", s.figures().shadow().map(b -> (double) b.position()).orElse(Double.NaN))
+                    .and("shadowProfit", s.figures().shadow().map(RunBook::profit).orElse(Double.NaN))
+                    .and("sha256", s.digest())
                     .and("banner", s.banner()).and("text", s.text()));
         } else {
             err.accept(now);
