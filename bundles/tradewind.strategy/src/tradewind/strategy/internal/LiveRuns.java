@@ -17,9 +17,6 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import tradewind.core.connection.Connection;
 import tradewind.core.data.MarketData;
-import tradewind.core.instrument.Instrument;
-import tradewind.core.instrument.SecurityType;
-import tradewind.core.strategy.Commission;
 import tradewind.core.strategy.FillModel;
 import tradewind.core.strategy.Inspection;
 import tradewind.core.strategy.RunRequest;
@@ -98,7 +95,7 @@ public final class LiveRuns implements StrategyRuns {
                 throw new IllegalStateException(id + " runs on " + request.instrument().symbol() + " already");
             }
             LiveRun run = new LiveRun(request, factory, trading, marketData.open(request.instrument(), request.feed()),
-                    clock, fills(request.instrument()), () -> Optional.ofNullable(forecasts), slippage);
+                    clock, FillModel.of(request.instrument()), () -> Optional.ofNullable(forecasts), slippage);
             runs.add(run);
             while (runs.size() > KEPT && runs.getFirst().over()) {
                 runs.removeFirst();
@@ -106,14 +103,6 @@ public final class LiveRuns implements StrategyRuns {
             run.start();
             return run;
         }
-    }
-
-    private static FillModel fills(Instrument instrument) {
-        Commission commission = instrument.type() == SecurityType.FUT ? Commission.FUTURES
-                : Commission.shares(instrument.currency());
-        FillModel usual = FillModel.EUROPE;
-        return new FillModel(usual.spreadSteps(), usual.depth(), commission, usual.slippage(), usual.latency(),
-                instrument.multiplier().doubleValue());
     }
 
     @Override
