@@ -36,7 +36,8 @@ final class RunPrinter {
             if (fields.length > 1 && fields[1].equals("stop")) {
                 out.accept(line);
             }
-        } else if (!fields[SIGNAL].equals("keep") && !fields[SIGNAL].startsWith("early") && !fields[SIGNAL].equals("signal")) {
+        } else if (Character.isDigit(line.charAt(0)) && !fields[SIGNAL].equals("keep")
+                && !fields[SIGNAL].startsWith("early")) {
             out.accept(fields[BAR] + "  close " + fields[CLOSE] + "  target " + fields[11] + "  " + fields[12]
                     + (fields[13].isEmpty() ? "" : "  [" + fields[13] + "]")
                     + (fields[14].isEmpty() ? "" : "  -> " + fields[14]));

@@ -3,7 +3,7 @@ package tradewind.core.strategy;
 /**
  * Something to be marked on the chart of a run's instrument.
  *
- * @param time   start of the bar, epoch seconds UTC
+ * @param time   start of the bar or any time in it, epoch seconds UTC
  * @param before pieces wanted, or held by the shadow, before it
  * @param after  and after it
  * @param price  close of the bar, or price of the fill

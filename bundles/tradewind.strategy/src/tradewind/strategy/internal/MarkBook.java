@@ -37,7 +37,8 @@ final class MarkBook {
     /** A line of the decision log. */
     void line(String line) {
         String[] fields = line.split("\\|", -1);
-        if (fields.length != FIELDS || fields[SIGNAL].equals("keep") || fields[SIGNAL].equals("signal")) {
+        // The header may have as many fields; it begins with a word.
+        if (fields.length != FIELDS || fields[SIGNAL].equals("keep") || !Character.isDigit(line.charAt(0))) {
             return;
         }
         boolean early = fields[SIGNAL].startsWith(EARLY);

@@ -11,7 +11,6 @@ final class Shadow implements MatchDesk.Listener {
     private final ShadowDesk desk;
     private final Engine engine;
     private final MarkBook marks;
-    private long barTime;
     private double close;
 
     /** @param desk given the listener to tell; @param engine given the desk to order at */
@@ -23,7 +22,6 @@ final class Shadow implements MatchDesk.Listener {
 
     void onBar(BarTape tape, boolean fresh) {
         int i = tape.size() - 1;
-        barTime = tape.time(i);
         close = tape.close(i);
         desk.bar(tape.open(i), tape.high(i), tape.low(i), close);
         if (!engine.ended()) {
@@ -70,7 +68,7 @@ final class Shadow implements MatchDesk.Listener {
     public void filled(long time, long pieces, double price, double cost) {
         long before = engine.ledger().position();
         engine.filled(time, pieces, price, cost);
-        marks.add(new RunMark(barTime, RunMark.Kind.SHADOW_FILL, before, before + pieces, price, "shadow filled"));
+        marks.add(new RunMark(time, RunMark.Kind.SHADOW_FILL, before, before + pieces, price, "shadow filled"));
     }
 
     @Override

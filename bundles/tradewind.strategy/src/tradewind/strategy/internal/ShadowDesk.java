@@ -12,8 +12,9 @@ import tradewind.core.strategy.RunSettings;
 /**
  * Fills orders by what is quoted, without sending them: an order takes the other side of the market as far as its limit
  * reaches and no more than is displayed there, again whenever that changes, and rests with what is left. A resting order is
- * not filled before the quote has come to its limit, for who stood before it in the queue is not known. Where nothing is
- * quoted, the next bar that reaches the limit fills it. Belongs to the strategy's thread.
+ * filled at its limit by trades beyond it; by trades at it only if it stood before all others, that is within the spread,
+ * for who is before it in the queue is not known. Where nothing is quoted, the next bar that reaches the limit fills it.
+ * Belongs to the strategy's thread.
  */
 final class ShadowDesk implements Desk {
     private static final SlippageNotes.Trace NOBODY = new SlippageNotes.Trace() {
@@ -41,6 +42,9 @@ final class ShadowDesk implements Desk {
     private double touch = Double.NaN;
     private double size;
     private double displayed;
+    private double seenVolume;
+    /** Whether nobody stands before it at its price. */
+    private boolean first;
     private long filled;
     private LocalDate day = LocalDate.MIN;
     /** Read by the thread of the feed, which need not wake the strategy while nothing works. */
@@ -90,6 +94,8 @@ final class ShadowDesk implements Desk {
         double offset = settings.limitOffset().doubleValue();
         limit = pieces > 0 ? costs.grid().down(from + offset) : costs.grid().up(from - offset);
         touch = Double.NaN;
+        seenVolume = quote.dayVolume();
+        first = pieces > 0 ? limit > quote.bid() : limit < quote.ask();
         day = hours.tradingDay(seconds.getAsLong());
         left = pieces;
         look(quote);
@@ -97,23 +103,35 @@ final class ShadowDesk implements Desk {
 
     /** What is quoted now. */
     void look(Quote quote) {
-        if (left == 0 || expired()) {
+        if (left == 0 || expired() || hours.sessionAt(seconds.getAsLong()).isEmpty()) {
             return;
         }
+        cross(quote);
+        double traded = quote.dayVolume() - seenVolume;
+        seenVolume = quote.dayVolume();
+        if (traded > 0 && beyond(quote.last())) {
+            fill(Math.min(Math.abs(left), (long) traded), limit);
+        }
+    }
+
+    /** Takes what stands on the other side. */
+    private void cross(Quote quote) {
         boolean buys = left > 0;
         double best = buys ? quote.ask() : quote.bid();
         double most = buys ? quote.askSize() : quote.bidSize();
-        if (!(best > 0) || hours.sessionAt(seconds.getAsLong()).isEmpty()) {
-            return;
-        }
         if (best != touch || most != size) {
             touch = best;
             size = most;
             displayed = most > 0 ? most : Double.MAX_VALUE;
         }
-        if (buys ? best <= limit : best >= limit) {
+        if (best > 0 && (buys ? best <= limit : best >= limit)) {
             fill(Math.min(Math.abs(left), (long) displayed), best);
         }
+    }
+
+    /** Whether a trade at this price meets the resting order. */
+    private boolean beyond(double price) {
+        return left > 0 ? price < limit || first && price == limit : left < 0 && (price > limit || first && price == limit);
     }
 
     /** A bar has closed: its close, and a fill where there was no quote to go by. */
@@ -141,11 +159,11 @@ final class ShadowDesk implements Desk {
             return;
         }
         displayed -= part;
-        boolean first = filled == 0;
+        boolean opening = filled == 0;
         long pieces = left > 0 ? part : -part;
         left -= pieces;
         filled += part;
-        double cost = costs.ofFill(pieces, price, first);
+        double cost = costs.ofFill(pieces, price, opening);
         trace.filled(pieces, price, cost);
         if (left == 0) {
             trace.ended(OrderLeg.State.FILLED, filled);

@@ -19,7 +19,7 @@ class MarkBookTest {
 
     @Test
     void signalsThatChangeWhatIsWantedAreMarked() {
-        book.line("tradewind-decisions 1|test|RHM|1m");
+        book.line("tradewind-decisions 1|test|RHM|1m|a=1|b=2|c=3|d=4|e=5|f=6|g=7|quantity=10|longOnly=true|gate=OFF|maxPosition=1");
         book.line(DecisionLog.FIELDS);
         line(0, "keep", "0", "", "");
         line(1, "early 100", "0", "", "");

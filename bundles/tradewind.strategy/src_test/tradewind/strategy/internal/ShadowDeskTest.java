@@ -82,6 +82,24 @@ class ShadowDeskTest {
         assertEquals(List.of("10 @ 10.19"), events);
     }
 
+    private void traded(double price, double dayVolume) {
+        quote = new Quote(9.99, 100, 10.50, 100, price, 1, dayVolume, 10, 10, 10, 10, false, 0, MarketDataType.LIVE);
+        desk.look(quote);
+    }
+
+    @Test
+    void aRestingOrderWithinTheSpreadIsMetByTrades() {
+        traded(10.10, 500);
+        desk.order(10);
+        desk.look(quote);
+        assertEquals(List.of(), events, "that trade was before it; the limit is 10.19");
+        traded(10.30, 503);
+        traded(10.19, 507);
+        traded(10.19, 507);
+        traded(10.05, 600);
+        assertEquals(List.of("4 @ 10.19", "6 @ 10.19"), events);
+    }
+
     @Test
     void anotherOrderTakesThePlaceOfTheFirst() {
         quote = quote(9.99, 100, 10.50, 100);

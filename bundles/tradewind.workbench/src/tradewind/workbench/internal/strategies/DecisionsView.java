@@ -45,7 +45,7 @@ public final class DecisionsView extends ViewPart {
     private boolean everyBar;
     private List<Decision> read = List.of();
     private Optional<RunRow> run = Optional.empty();
-    private String shown = "";
+    private String shown = "nothing yet";
     private boolean reading;
 
     @Override

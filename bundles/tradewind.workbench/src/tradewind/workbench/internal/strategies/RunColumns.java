@@ -11,6 +11,9 @@ import tradewind.workbench.internal.text.Times;
 
 /** Columns of the table of runs. */
 final class RunColumns {
+    /** Less than that is noise of arithmetic. */
+    private static final double HALF_CENT = 0.005;
+
     private RunColumns() {
     }
 
@@ -47,11 +50,12 @@ final class RunColumns {
 
     private static Column<RunRow> profit(String title, String tip, java.util.function.ToDoubleFunction<RunBook> value) {
         return Column.<RunRow>number(title, "\u25b2 +00 000.00", r -> money(value.applyAsDouble(r.book()))).tip(tip)
-                .colored((r, p) -> Column.direction(value.applyAsDouble(r.book()), p));
+                .colored((r, p) -> Column.direction(Math.rint(100 * value.applyAsDouble(r.book())), p));
     }
 
     /** By sign and arrow, so that the colour need not be seen. */
-    static String money(double value) {
+    static String money(double amount) {
+        double value = Math.abs(amount) < HALF_CENT ? 0 : amount;
         return (value > 0 ? "\u25b2 " : value < 0 ? "\u25bc " : "") + Numbers.signed(value, 2);
     }
 

@@ -90,9 +90,9 @@ final class RunText {
         }
         double cost = s.grossBp() - s.netBp();
         String verdict = s.netBp() > 0 ? " earned " + bp(s.netBp()) : " LOST " + bp(-s.netBp());
-        return name + verdict + " a trade on these " + bars + ", after costs: " + Numbers.count(s.trades(), "trade", "trades")
-                + " with " + bp(s.grossBp()) + " before costs and " + bp(cost)
-                + " of costs each. It breaks even where a trade moves " + bp(cost) + spread + ".";
+        return name + verdict + " a trade on these " + bars + ": " + Numbers.count(s.trades(), "trade", "trades") + " with "
+                + bp(s.grossBp()) + " each, less " + bp(cost) + " of commission. It must make more than " + bp(cost)
+                + " a trade to be worth it" + spread + ".";
     }
 
     static double spreadBp(double bid, double ask) {
