@@ -15,7 +15,7 @@ import tradewind.core.strategy.RunMark;
  * back, faint if it was of the warm-up or the past. A diamond at its price is a fill of a shadow.
  */
 final class SignalMarks {
-    private static final int OFFSET = 24;
+    private static final int OFFSET = 40;
     private static final int SIZE = 5;
     private static final double FAINT = 0.45;
     /** Narrower bars leave no room for them. */

@@ -97,7 +97,7 @@ public final class ParameterForm {
     }
 
     private Control check(Parameter p) {
-        Button check = new Button(area, SWT.CHECK);
+        Button check = Themes.ownColours(new Button(area, SWT.CHECK));
         check.addListener(SWT.Selection, e -> change(p, Boolean.toString(check.getSelection())));
         return check;
     }

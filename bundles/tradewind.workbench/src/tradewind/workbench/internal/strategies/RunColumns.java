@@ -26,7 +26,7 @@ final class RunColumns {
                         .colored((r, p) -> RunMood.of(r.status()).color(p)).marked(r -> RunMood.of(r.status()).icon()),
                 Column.<RunRow>text("Orders", "\u25cf signals only", RunColumns::way)
                         .tip("Where its orders go: ARMED to the account, shadow to a simulated matcher, else nowhere")
-                        .colored((r, p) -> r.way() == RunRow.Way.ARMED ? p.warning() : p.muted()),
+                        .colored((r, p) -> r.way() == RunRow.Way.ARMED && !r.status().ended() ? p.warning() : p.muted()),
                 Column.<RunRow>text("Last signal", "take profit at 1 989.6 mm", r -> r.status().reason().isEmpty() ? Numbers.NONE
                         : r.status().reason()).tip("Why it wants what it wants, in its words"),
                 Column.<RunRow>text("At", "00:00:00", r -> time(r.status().figures().signalAt(), zone.get()))
@@ -60,7 +60,7 @@ final class RunColumns {
     }
 
     private static String way(RunRow r) {
-        return (switch (r.way()) {
+        return r.status().ended() ? Numbers.NONE : (switch (r.way()) {
             case ARMED -> "\u25cf ";
             case SHADOW -> "\u25d0 ";
             case SIGNALS -> "\u25cb ";

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tradewind.core.forecast.Parameter;
 import tradewind.core.forecast.ParameterValues;
 import tradewind.core.strategy.AiGate;
@@ -24,7 +25,8 @@ final class RunForm {
             Parameter.decimal("limit-offset", RunSettings.LIMIT_OFFSET.doubleValue(), -1e6, 1e6, "in price",
                     "Orders buy at the bid plus this and sell at the ask less this."),
             Parameter.flag("outside-regular-hours", false, "Lets orders work outside the regular hours."),
-            Parameter.choice("price-model", "OFF", List.of("OFF", "VETO", "SIZE"),
+            Parameter.choice("price-model", RunSettings.of("any", Map.of()).gate().mode().name(),
+                    Stream.of(AiGate.Mode.values()).map(AiGate.Mode::name).toList(),
                     "Whether a price model must agree to entries (VETO) or decides how large they are (SIZE). Exits are never"
                             + " asked about."));
 

@@ -130,7 +130,7 @@ final class StartPanel extends Composite {
     }
 
     private Button way(Composite body, String text, String tip) {
-        Button radio = new Button(body, SWT.RADIO);
+        Button radio = Themes.ownColours(new Button(body, SWT.RADIO));
         radio.setText(text);
         radio.setToolTipText(tip);
         radio.addListener(SWT.Selection, e -> validate());
@@ -234,7 +234,7 @@ final class StartPanel extends Composite {
         start.setText(armed.getSelection() ? "&Start armed\u2026" : shadow.getSelection() ? "&Start with a shadow" : "&Start");
         Themes.setEnabled(start, problem.isEmpty() && !starting);
         Themes.setEnabled(check, problem.isEmpty());
-        Themes.setEnabled(defaults, true);
+        List.of(defaults, signals, shadow, armed).forEach(b -> Themes.setEnabled(b, true));
         showCosts();
     }
 

@@ -70,6 +70,7 @@ public final class StrategiesView extends ViewPart {
             show(RunDesk.get());
         });
         Themes.onChange(area, () -> show(RunDesk.get()));
+        ShadowLines.in(shell());
     }
 
     private static ZoneId zone() {

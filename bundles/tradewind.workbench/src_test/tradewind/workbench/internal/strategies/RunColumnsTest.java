@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import tradewind.core.Subscription;
 import tradewind.core.data.FeedSettings;
+import tradewind.core.label.PriceLine;
 import tradewind.core.strategy.OrderLeg;
 import tradewind.core.strategy.RunBook;
 import tradewind.core.strategy.RunFigures;
@@ -49,8 +50,10 @@ class RunColumnsTest {
         List<String> texts = texts(row(RunStatus.State.WARMING_UP, false, RunBook.EMPTY, Optional.of(HOLDING)));
         assertEquals(List.of("Warming up", "\u25d0 shadow"), texts.subList(2, 4));
         assertEquals("10 sh", texts.get(7));
-        texts = texts(row(RunStatus.State.FAILED, false, RunBook.EMPTY, Optional.empty()));
-        assertEquals(List.of("Failed", "\u25cb signals only"), texts.subList(2, 4));
+        texts = texts(row(RunStatus.State.RUNNING, false, RunBook.EMPTY, Optional.empty()));
+        assertEquals(List.of("Running", "\u25cb signals only"), texts.subList(2, 4));
+        texts = texts(row(RunStatus.State.FAILED, true, RunBook.EMPTY, Optional.empty()));
+        assertEquals(List.of("Failed", "\u2014"), texts.subList(2, 4));
         assertEquals(List.of("0", "\u2014", "0.00", "0.00"), texts.subList(7, 11));
     }
 
@@ -62,6 +65,13 @@ class RunColumnsTest {
         assertEquals(List.of("position 10 of 100 (10 %)", "capital 16 000 of 20 000 (80 %)", "orders a minute 2 of 10 (20 %)",
                 "loss 27.50 of 55 (50 %)"), uses.stream().map(u -> u.sentence().replace('\u202f', ' ')).toList());
         assertEquals(List.of(false, true, false, false), uses.stream().map(LimitUse::near).toList());
+    }
+
+    @Test
+    void aShadowHasALineWithItsProfit() {
+        PriceLine line = ShadowLines.line(HOLDING);
+        assertEquals("SHADOW LONG 10  \u25b2 +12.50", line.text());
+        assertEquals(1585.5, line.price());
     }
 
     @Test

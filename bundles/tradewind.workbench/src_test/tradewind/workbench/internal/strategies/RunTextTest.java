@@ -67,6 +67,7 @@ class RunTextTest {
     @Test
     void theFormHasTheDefaultsOfTheHost() {
         ParameterValues orders = ParameterValues.of(RunForm.ORDERS, Map.of());
+        ParameterValues unasked = ParameterValues.of(RunForm.ORDERS, Map.of("price-model", "OFF"));
         ParameterValues limits = ParameterValues.of(RunForm.LIMITS, Map.of());
         RunSettings made = RunForm.settings("test", Map.of(), orders, limits);
         RunSettings usual = RunSettings.of("test", Map.of());
@@ -77,7 +78,7 @@ class RunTextTest {
         assertEquals(0, usual.sandbox().maxLoss().compareTo(made.sandbox().maxLoss()));
         assertEquals(usual.sandbox().maxPosition(), made.sandbox().maxPosition());
         assertEquals("10 pieces, long only, limit 0.2 beyond the touch, regular hours only, no price model is asked",
-                RunText.settings(made));
+                RunText.settings(RunForm.settings("test", Map.of(), unasked, limits)));
     }
 
     @Test
