@@ -71,13 +71,19 @@ final class LedgerCommand extends Command {
                 .setScale(4, java.math.RoundingMode.HALF_UP).stripTrailingZeros().toPlainString() : "unknown";
     }
 
+    /** Without the minus of a zero. */
     private static String bp(double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%+.1f bp", value) : "unknown";
+        return String.format(Locale.ROOT, "%+.1f bp", Math.rint(value * 10) / 10 + 0.0);
+    }
+
+    private static String mean(double value) {
+        return Double.isFinite(value) ? bp(value) : "nothing filled";
     }
 
     private static String total(SlippageTotal t) {
-        return t.orders() + (t.orders() == 1 ? " order" : " orders") + ": account " + bp(t.accountBp()) + ", shadow "
-                + bp(t.shadowBp()) + "; " + t.both() + " filled in both, difference " + bp(t.accountLessShadowBp());
+        return t.orders() + (t.orders() == 1 ? " order" : " orders") + ": account " + mean(t.accountBp()) + ", shadow "
+                + mean(t.shadowBp()) + (t.both() == 0 ? "" : "; " + t.both() + " filled in both, difference "
+                        + bp(t.accountLessShadowBp()));
     }
 
     private static Json json(SlippageEntry e) {

@@ -173,7 +173,7 @@ class StrategyCommandsTest {
                 "2017-07-28T07:01:00Z  sfi-charlie RHM SELL 5  decision 100  arrival unknown  account refused  shadow none",
                 "2 orders: account +28.0 bp, shadow +10.0 bp; 1 filled in both, difference +18.0 bp",
                 "  " + Path.of("slippage", "2017-07-28.csv")), run("strategy", "ledger").out());
-        assertEquals(List.of("0 orders: account unknown, shadow unknown; 0 filled in both, difference unknown",
+        assertEquals(List.of("0 orders: account nothing filled, shadow nothing filled",
                 "  " + Path.of("slippage", "2017-07-29.csv")), run("strategy", "ledger", "--day", "2017-07-29").out());
         assertEquals(ExitCode.USAGE, run("strategy", "ledger", "--day", "today").exitCode());
         assertTrue(run("strategy", "ledger", "--json").out().getFirst().contains("\"accountLessShadowBp\":18"));

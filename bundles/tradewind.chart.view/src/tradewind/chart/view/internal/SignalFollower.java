@@ -3,6 +3,7 @@ package tradewind.chart.view.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class SignalFollower implements AutoCloseable {
             return false;
         }
         List<StrategyRun> runs = runs();
-        boolean known = followed.keySet().equals(new java.util.HashSet<>(runs));
+        boolean known = followed.keySet().equals(new HashSet<>(runs));
         follow(runs);
         if (!changed.getAndSet(false) && !other && known) {
             return false;

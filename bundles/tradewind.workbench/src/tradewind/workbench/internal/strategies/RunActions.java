@@ -1,7 +1,6 @@
 package tradewind.workbench.internal.strategies;
 
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.swt.widgets.Shell;
 import tradewind.core.strategy.RunRequest;
 import tradewind.core.strategy.StrategyRun;
@@ -59,7 +58,7 @@ final class RunActions {
         String id = row.run().request().settings().strategy();
         RunDesk.get().rows().stream().map(RunRow::run).filter(r -> r.request().settings().strategy().equals(id))
                 .filter(r -> !r.status().ended()).forEach(StrategyRun::close);
-        Optional.of(TradeDesk.get()).flatMap(TradeDesk::trading).ifPresentOrElse(
+        TradeDesk.get().trading().ifPresentOrElse(
                 trading -> OnDisplay.then(trading.cancelStrategy(id), shell,
                         orders -> Alerts.tell(Alerts.Level.WARNING, row.name() + " is killed; " + orders.size()
                                 + " of its orders are being cancelled. What it holds stays in the account."),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import tradewind.core.strategy.RunBook;
 import tradewind.workbench.internal.blotter.Column;
 import tradewind.workbench.internal.text.Numbers;
@@ -48,7 +49,7 @@ final class RunColumns {
                         .colored((r, p) -> RunMood.of(r.status()) == RunMood.FAILED ? p.bad() : p.muted()));
     }
 
-    private static Column<RunRow> profit(String title, String tip, java.util.function.ToDoubleFunction<RunBook> value) {
+    private static Column<RunRow> profit(String title, String tip, ToDoubleFunction<RunBook> value) {
         return Column.<RunRow>number(title, "\u25b2 +00 000.00", r -> money(value.applyAsDouble(r.book()))).tip(tip)
                 .colored((r, p) -> Column.direction(Math.rint(100 * value.applyAsDouble(r.book())), p));
     }

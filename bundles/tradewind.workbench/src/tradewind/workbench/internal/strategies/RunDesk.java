@@ -91,7 +91,7 @@ final class RunDesk {
             installed = now;
             known = all;
             all.forEach(run -> followed.computeIfAbsent(run, r -> r.onChange(s -> changed(r, s))));
-            followed.keySet().removeIf(run -> !all.contains(run));
+            followed.entrySet().removeIf(e -> forgotten(e, all));
             if (selected.isEmpty() || !all.contains(selected.get())) {
                 selected = all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
             }
@@ -101,6 +101,15 @@ final class RunDesk {
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "The strategies cannot be listed", e);
         }
+    }
+
+    /** A run that is not kept any longer. */
+    private static boolean forgotten(Map.Entry<StrategyRun, Subscription> entry, List<StrategyRun> kept) {
+        boolean gone = !kept.contains(entry.getKey());
+        if (gone) {
+            entry.getValue().close();
+        }
+        return gone;
     }
 
     private void changed(StrategyRun run, RunStatus status) {

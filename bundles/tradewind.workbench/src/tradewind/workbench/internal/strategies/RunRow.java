@@ -1,5 +1,6 @@
 package tradewind.workbench.internal.strategies;
 
+import java.util.Comparator;
 import java.util.Optional;
 import tradewind.core.strategy.RunBook;
 import tradewind.core.strategy.RunFigures;
@@ -45,7 +46,7 @@ record RunRow(StrategyRun run, String name, RunStatus status) {
     Optional<LimitUse> limit() {
         return LimitUse.all(sandbox(), book(), status.figures(),
                 run.request().instrument().multiplier().doubleValue()).stream().filter(u -> u.share() > 0)
-                .max(java.util.Comparator.comparingDouble(LimitUse::share));
+                .max(Comparator.comparingDouble(LimitUse::share));
     }
 
     Sandbox sandbox() {

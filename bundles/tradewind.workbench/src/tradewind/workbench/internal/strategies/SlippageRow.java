@@ -3,6 +3,7 @@ package tradewind.workbench.internal.strategies;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import tradewind.core.strategy.OrderLeg;
@@ -46,7 +47,7 @@ record SlippageRow(int place, SlippageEntry entry) {
         return entry.pieces() > 0;
     }
 
-    private static Column<SlippageRow> fill(String title, java.util.function.Function<SlippageRow, OrderLeg> leg) {
+    private static Column<SlippageRow> fill(String title, Function<SlippageRow, OrderLeg> leg) {
         return Column.<SlippageRow>number(title, "100 @ 00 000.00 ended", r -> text(leg.apply(r)))
                 .colored((r, p) -> leg.apply(r).state() == OrderLeg.State.REFUSED ? p.bad() : null);
     }
