@@ -77,6 +77,7 @@ final class CostWatch {
         Optional<Strategies> service = RunDesk.get().strategies();
         Optional<Wanted> now = wanted;
         if (service.isEmpty() || now.isEmpty()) {
+            reckoned = 0;
             return;
         }
         reckoned = System.currentTimeMillis();
