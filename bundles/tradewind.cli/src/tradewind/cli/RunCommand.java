@@ -37,6 +37,10 @@ final class RunCommand extends Command {
     @Option(names = "--arm", description = "Send its orders.")
     private boolean arm;
 
+    @Option(names = "--shadow", description = "Fill its orders by what is quoted, without sending them. With --arm that is"
+            + " done beside the account in any case; \"tradewind strategy ledger\" compares the two.")
+    private boolean shadow;
+
     @Option(names = "--log", paramLabel = "FILE", defaultValue = "", description = "Write the decision log.")
     private String log = "";
 
@@ -58,7 +62,7 @@ final class RunCommand extends Command {
             Instrument instrument = desk.session().qualify(feed.query());
             sayWhoIsAsked(desk.trading().snapshot().kind());
             RunRequest request = new RunRequest(instrument, settings, strategy.settings(), arm,
-                    log.isEmpty() ? Optional.empty() : Optional.of(Path.of(log)));
+                    log.isEmpty() ? Optional.empty() : Optional.of(Path.of(log)), shadow);
             return follow(start(request));
         }
     }

@@ -1,6 +1,7 @@
 package tradewind.cli;
 
 import java.util.function.Consumer;
+import tradewind.core.strategy.RunBook;
 import tradewind.core.strategy.RunStatus;
 
 /**
@@ -35,16 +36,21 @@ final class RunPrinter {
             if (fields.length > 1 && fields[1].equals("stop")) {
                 out.accept(line);
             }
-        } else if (!fields[SIGNAL].equals("keep") && !fields[SIGNAL].startsWith("early") && !fields[SIGNAL].equals("signal")) {
+        } else if (Character.isDigit(line.charAt(0)) && !fields[SIGNAL].equals("keep")
+                && !fields[SIGNAL].startsWith("early")) {
             out.accept(fields[BAR] + "  close " + fields[CLOSE] + "  target " + fields[11] + "  " + fields[12]
                     + (fields[13].isEmpty() ? "" : "  [" + fields[13] + "]")
                     + (fields[14].isEmpty() ? "" : "  -> " + fields[14]));
         }
     }
 
+    private static String shadow(RunBook book) {
+        return ", shadow " + book.position() + (book.working() == 0 ? "" : ", working " + book.working());
+    }
+
     void status(RunStatus s) {
         String now = s.text() + ", position " + s.position() + (s.working() == 0 ? "" : ", working " + s.working())
-                + ", target " + s.target();
+                + ", target " + s.target() + s.figures().shadow().map(RunPrinter::shadow).orElse("");
         if (!s.banner().isEmpty() && !s.banner().equals(banner)) {
             banner = s.banner();
             err.accept("> " + banner);
@@ -56,7 +62,10 @@ final class RunPrinter {
         if (json) {
             out.accept(Json.of("type", "run").and("state", s.state().name()).and("armed", s.armed()).and("bars", s.bars())
                     .and("position", s.position()).and("working", s.working()).and("target", s.target())
-                    .and("reason", s.reason()).and("profit", s.profit()).and("sha256", s.digest())
+                    .and("reason", s.reason()).and("profit", s.profit())
+                    .and("shadowPosition", s.figures().shadow().map(b -> (double) b.position()).orElse(Double.NaN))
+                    .and("shadowProfit", s.figures().shadow().map(RunBook::profit).orElse(Double.NaN))
+                    .and("sha256", s.digest())
                     .and("banner", s.banner()).and("text", s.text()));
         } else {
             err.accept(now);

@@ -14,7 +14,8 @@ import tradewind.core.strategy.Strategies;
 import tradewind.core.strategy.StrategyDescriptor;
 
 /** What hangs below {@code tradewind strategy}. */
-@picocli.CommandLine.Command(name = "strategy", sortOptions = false, description = "See and check what is installed, and run it in every mode.",
+@picocli.CommandLine.Command(name = "strategy", sortOptions = false,
+        description = "See and check what is installed, run it in every mode, and see what its orders cost.",
         commandListHeading = "%nCommands (each has its own --help):%n")
 final class StrategyCommand implements Runnable {
     @Spec
@@ -27,7 +28,8 @@ final class StrategyCommand implements Runnable {
 
     static CommandLine line(Services services) {
         return new CommandLine(new StrategyCommand()).addSubcommand(new ListAll(services))
-                .addSubcommand(new Check(services)).addSubcommand(new ModesCommand(services));
+                .addSubcommand(new Check(services)).addSubcommand(new ModesCommand(services))
+                .addSubcommand(new LedgerCommand(services));
     }
 
     /** No command: the list of them. */

@@ -123,6 +123,7 @@ final class FakeStrategies implements Strategies, StrategyRuns {
 
         @Override
         public Subscription onDecision(Consumer<String> listener) {
+            listener.accept("tradewind-decisions 1|sfi-charlie|RHM|1m|a=1|b=2|c=3|d=4|e=5|f=6|g=7|quantity=10|longOnly=true|gate=OFF|x=1");
             listener.accept("1|2017-07-28T07:00:00Z|1|1|1|1|5|00|0|0|keep|0|||");
             listener.accept("2|2017-07-28T07:01:00Z|1|1|1|1.5|5|00|0|0|100|10|flip up||BUY 10 LMT touch+0.2 DAY");
             return () -> { };

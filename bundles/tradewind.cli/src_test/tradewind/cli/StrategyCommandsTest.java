@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tradewind.core.Subscription;
 import tradewind.core.bar.Bar;
 import tradewind.core.bar.BarSeries;
 import tradewind.core.bar.BarSize;
@@ -24,7 +26,10 @@ import tradewind.core.strategy.BacktestRequest;
 import tradewind.core.strategy.Commission;
 import tradewind.core.strategy.Divergence;
 import tradewind.core.strategy.Inspection;
+import tradewind.core.strategy.OrderLeg;
 import tradewind.core.strategy.RunRequest;
+import tradewind.core.strategy.SlippageEntry;
+import tradewind.core.strategy.SlippageLedger;
 import tradewind.core.strategy.Strategies;
 import tradewind.core.strategy.StrategyRuns;
 import tradewind.core.trade.Trading;
@@ -171,5 +176,53 @@ class StrategyCommandsTest {
         assertTrue(run.err().contains(words), run.toString());
         assertEquals(AiGate.Mode.AUTO, strategies.runs.getLast().settings().gate().mode());
         assertEquals(false, run("run", "--ai-mode", "off").err().contains(words));
+    }
+
+    @Test
+    void theLedgerIsShownWithItsMeans() {
+        SlippageEntry entry = new SlippageEntry(Instant.parse("2017-07-28T07:01:00Z"), "sfi-charlie", "RHM", 10, 100, 100.05,
+                new OrderLeg(OrderLeg.State.FILLED, 10, 100.28, 1), new OrderLeg(OrderLeg.State.FILLED, 10, 100.1, 1));
+        SlippageEntry refused = new SlippageEntry(entry.decided(), "sfi-charlie", "RHM", -5, 100, Double.NaN,
+                new OrderLeg(OrderLeg.State.REFUSED, 0, Double.NaN, 0), OrderLeg.NONE);
+        services.with(SlippageLedger.class, new FakeLedger(List.of(entry, refused)));
+        assertEquals(List.of("2017-07-28T07:01:00Z  sfi-charlie RHM BUY 10  decision 100  arrival 100.05  account 10 at 100.28"
+                + " +28.0 bp  shadow 10 at 100.1 +10.0 bp  difference +18.0 bp",
+                "2017-07-28T07:01:00Z  sfi-charlie RHM SELL 5  decision 100  arrival unknown  account refused  shadow none",
+                "2 orders: account +28.0 bp, shadow +10.0 bp; 1 filled in both, difference +18.0 bp",
+                "  " + Path.of("slippage", "2017-07-28.csv")), run("strategy", "ledger").out());
+        assertEquals(List.of("0 orders: account nothing filled, shadow nothing filled",
+                "  " + Path.of("slippage", "2017-07-29.csv")), run("strategy", "ledger", "--day", "2017-07-29").out());
+        assertEquals(ExitCode.USAGE, run("strategy", "ledger", "--day", "today").exitCode());
+        assertTrue(run("strategy", "ledger", "--json").out().getFirst().contains("\"accountLessShadowBp\":18"));
+    }
+
+    /** One day. */
+    private record FakeLedger(List<SlippageEntry> entries) implements SlippageLedger {
+        private static final LocalDate DAY = LocalDate.of(2017, 7, 28);
+
+        @Override
+        public List<SlippageEntry> session() {
+            return entries;
+        }
+
+        @Override
+        public List<SlippageEntry> day(LocalDate day) {
+            return day.equals(DAY) ? entries : List.of();
+        }
+
+        @Override
+        public List<LocalDate> days() {
+            return List.of(DAY.minusDays(1), DAY);
+        }
+
+        @Override
+        public Path file(LocalDate day) {
+            return Path.of("slippage", day + ".csv");
+        }
+
+        @Override
+        public Subscription onChange(Runnable listener) {
+            return () -> { };
+        }
     }
 }

@@ -95,6 +95,7 @@ class WorkbenchTest {
         assertTrue(opened.contains("tradewind.workbench.trade"), opened.toString());
         assertTrue(opened.contains("tradewind.workbench.diagnostics"), opened.toString());
         assertTrue(opened.contains("tradewind.workbench.modelsPerspective"), opened.toString());
+        assertTrue(opened.contains("tradewind.workbench.strategyPerspective"), opened.toString());
     }
 
     @Test

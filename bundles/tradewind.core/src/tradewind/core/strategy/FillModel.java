@@ -1,6 +1,8 @@
 package tradewind.core.strategy;
 
 import java.time.Duration;
+import tradewind.core.instrument.Instrument;
+import tradewind.core.instrument.SecurityType;
 
 /**
  * How a back-test fills orders, by the rules of the embedded gateway's exchange.
@@ -23,5 +25,13 @@ public record FillModel(int spreadSteps, double depth, Commission commission, do
             throw new IllegalArgumentException("Not a way to fill orders: spread " + spreadSteps + ", depth " + depth
                     + ", slippage " + slippage + ", latency " + latency + ", multiplier " + multiplier);
         }
+    }
+
+    /** The usual one for an instrument: its price list and its multiplier. */
+    public static FillModel of(Instrument instrument) {
+        Commission commission = instrument.type() == SecurityType.FUT ? Commission.FUTURES
+                : Commission.shares(instrument.currency());
+        return new FillModel(EUROPE.spreadSteps(), EUROPE.depth(), commission, EUROPE.slippage(), EUROPE.latency(),
+                instrument.multiplier().doubleValue());
     }
 }

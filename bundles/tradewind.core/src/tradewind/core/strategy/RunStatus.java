@@ -12,9 +12,16 @@ package tradewind.core.strategy;
  * @param digest   SHA-256 of the decision log so far, empty before the first line
  * @param banner   what its trades cost against what they earned on the bars known at the start, empty if too few
  * @param text     state in one sentence; why it ended, if it did
+ * @param figures  what it has done and earned, in more detail
  */
 public record RunStatus(State state, boolean armed, long bars, long position, long working, long target, String reason,
-        double profit, String digest, String banner, String text) {
+        double profit, String digest, String banner, String text, RunFigures figures) {
+    /** Without details. */
+    public RunStatus(State state, boolean armed, long bars, long position, long working, long target, String reason,
+            double profit, String digest, String banner, String text) {
+        this(state, armed, bars, position, working, target, reason, profit, digest, banner, text, RunFigures.NONE);
+    }
+
     public enum State {
         /** It has not seen enough bars. */
         WARMING_UP, RUNNING,
@@ -22,6 +29,12 @@ public record RunStatus(State state, boolean armed, long bars, long position, lo
         STOPPED,
         /** Stopped by the host: it threw, did not answer, or broke its limits. */
         FAILED
+    }
+
+    /** The same with another state and sentence. */
+    public RunStatus ending(State other, String sentence) {
+        return new RunStatus(other, armed, bars, position, working, target, reason, profit, digest, banner, sentence,
+                figures);
     }
 
     public boolean ended() {

@@ -1,10 +1,14 @@
 package tradewind.core.strategy;
 
+import java.util.List;
 import java.util.function.Consumer;
 import tradewind.core.Subscription;
 
 /** A strategy that follows a feed. Closing stops it: what works is cancelled, the position stays. Any thread may call. */
 public interface StrategyRun extends Subscription {
+    /** So many marks are kept. */
+    int MARKS = 1000;
+
     RunRequest request();
 
     RunStatus status();
@@ -14,6 +18,11 @@ public interface StrategyRun extends Subscription {
 
     /** Tells of each line of the decision log, on the strategy's thread. */
     Subscription onDecision(Consumer<String> listener);
+
+    /** What it has signalled, and what its shadow was filled, oldest first; the newest {@link #MARKS} of them. */
+    default List<RunMark> marks() {
+        return List.of();
+    }
 
     /** Lets its orders out from the next decision on, or holds them. */
     void arm(boolean on);

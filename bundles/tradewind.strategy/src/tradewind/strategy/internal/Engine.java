@@ -256,4 +256,8 @@ final class Engine {
     long orders() {
         return box.orders();
     }
+
+    int ordersInMinute(long time) {
+        return box.inMinute(time);
+    }
 }

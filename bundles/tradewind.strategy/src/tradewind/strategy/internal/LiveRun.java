@@ -12,6 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.eclipse.jdt.annotation.Nullable;
 import tradewind.core.Subscription;
 import tradewind.core.bar.BarSeries;
 import tradewind.core.data.MarketFeed;
@@ -20,6 +21,7 @@ import tradewind.core.forecast.Subject;
 import tradewind.core.forecast.TickGrid;
 import tradewind.core.strategy.AiGate;
 import tradewind.core.strategy.FillModel;
+import tradewind.core.strategy.RunMark;
 import tradewind.core.strategy.RunRequest;
 import tradewind.core.strategy.RunSettings;
 import tradewind.core.strategy.RunStatus;
@@ -56,6 +58,10 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
     private final DecisionLog log;
     private final Engine engine;
     private final TradingDesk desk;
+    private final Shadow shadow;
+    private final SlippageNotes notes;
+    private final MarkBook marks;
+    private final RunReport report;
     private final BarTape tape;
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private final List<Consumer<RunStatus>> listeners = new CopyOnWriteArrayList<>();
@@ -71,9 +77,9 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
     private boolean stopped;
     private String banner = "";
 
-    /** @param forecasts empty where no price models are served */
+    /** @param forecasts empty where no price models are served. @param slippage told what orders cost */
     LiveRun(RunRequest request, StrategyFactory factory, Trading trading, MarketFeed feed, InstantSource clock,
-            FillModel fills, Supplier<Optional<StrategyForecasts>> forecasts) {
+            FillModel fills, Supplier<Optional<StrategyForecasts>> forecasts, SlippageNotes.Sink slippage) {
         this.request = request;
         this.factory = factory;
         this.trading = trading;
@@ -88,18 +94,35 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
         CostTruth costs = new CostTruth(fills, TickGrid.of(request.instrument().increments()));
         series = BarSeries.empty(request.feed().barSize());
         tape = new BarTape(series);
+        marks = new MarkBook(settings, request.feed().barSize().seconds());
         log = request.log().map(f -> DecisionLog.into(f, this::decided)).orElseGet(() -> new DecisionLog(null,
                 this::decided));
-        desk = new TradingDesk(trading, request.instrument(), settings, costs,
-                () -> feed.snapshot().quote(), queue::add, this);
         String symbol = subject(series).ticker();
-        engine = new Engine(factory.create(values), factory.warmUp(values), settings, new Ledger(fills.multiplier()),
-                new RiskBox(settings.sandbox(), symbol, request.instrument().zone(), fills.multiplier()),
-                new EntryGate(settings.gate(), costs), desk,
-                new DecisionLines(log, settings, values.values(), symbol, request.feed().barSize()), request.armed());
+        notes = new SlippageNotes(settings.strategy(), symbol, slippage);
+        desk = new TradingDesk(trading, request.instrument(), settings, costs,
+                () -> feed.snapshot().quote(), queue::add, notes, this);
+        engine = engine(desk, costs, values, new DecisionLines(log, settings, values.values(), symbol,
+                request.feed().barSize()), request.armed());
+        shadow = new Shadow(listener -> new ShadowDesk(costs, settings, request.instrument(),
+                () -> feed.snapshot().quote(), this::now, notes, listener),
+                at -> engine(at, costs, values, null, request.armed() || request.shadow()), marks);
+        report = new RunReport(engine, desk, shadow, marks, log, tape);
         status = new RunStatus(RunStatus.State.WARMING_UP, request.armed(), 0, 0, 0, 0, "", 0, "", "", "Starting");
         thread = new Thread(this::work, "strategy-" + factory.descriptor().id());
         thread.setDaemon(true);
+    }
+
+    private Engine engine(Desk at, CostTruth costs, ParameterValues values, @Nullable DecisionLines lines,
+            boolean armed) {
+        RiskBox box = new RiskBox(settings.sandbox(), subject(series).ticker(), request.instrument().zone(),
+                fills.multiplier());
+        return new Engine(factory.create(values), factory.warmUp(values), settings, new Ledger(fills.multiplier()), box,
+                new EntryGate(settings.gate(), costs), at, lines, armed);
+    }
+
+    /** The market's time, epoch seconds. */
+    private long now() {
+        return clock.instant().getEpochSecond();
     }
 
     private Subject subject(BarSeries bars) {
@@ -109,6 +132,11 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
     /** Begins. Called once. */
     void start() {
         subscriptions.add(feed.onConfirmed(bars -> queue.add(() -> confirmed(bars))));
+        subscriptions.add(feed.onSnapshot(snapshot -> {
+            if (shadow.waits()) {
+                queue.add(() -> { });
+            }
+        }));
         subscriptions.add(trading.onEvent(event -> queue.add(() -> desk.on(event))));
         queue.add(this::begin);
         thread.start();
@@ -145,13 +173,14 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
                     next.run();
                 }
                 engine.settle();
+                shadow.look(feed.snapshot().quote());
                 calledAt = 0;
                 publish();
             }
         } catch (InterruptedException e) {
             LOG.log(Level.DEBUG, "A run was interrupted", e);
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "The run of " + request.settings().strategy() + " failed", e);
+            LOG.log(Level.ERROR, "The run of " + settings.strategy() + " failed", e);
             engine.fail("the host failed: " + e);
             publish();
         } finally {
@@ -179,14 +208,17 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
     private void play() {
         int i = tape.size() - 1;
         int length = tape.barSize().seconds();
-        long age = clock.instant().getEpochSecond() - tape.time(i) - length;
+        long age = now() - tape.time(i) - length;
         boolean fresh = age <= (long) FRESH_BARS * length + GRACE_SECONDS;
         desk.price(tape.close(i));
+        notes.decision(tape.time(i) + length, tape.close(i));
         if (fresh && asksModels) {
             ask(tape.time(i));
         }
         calledAt = System.nanoTime();
         engine.onBar(tape, fresh);
+        calledAt = System.nanoTime();
+        shadow.onBar(tape, fresh);
     }
 
     /** A slow model is not the strategy's fault, so the watch does not look meanwhile. */
@@ -195,14 +227,19 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
         Optional<StrategyForecast> answer = forecasts.get()
                 .flatMap(source -> source.after(request.instrument(), request.feed(), bar, MODEL_PATIENCE));
         calledAt = System.nanoTime();
-        answer.ifPresent(engine::forecast);
+        answer.ifPresent(forecast -> {
+            engine.forecast(forecast);
+            shadow.forecast(forecast);
+        });
     }
 
     private void checkAge() {
         if (!series.isEmpty()) {
-            long now = clock.instant().getEpochSecond();
+            long now = now();
             long due = series.time(series.size() - 1) + (1L + STALE_BARS) * series.barSize().seconds() + GRACE_SECONDS;
-            engine.stale(now > due && openAt(now - series.barSize().seconds() * (long) STALE_BARS));
+            boolean stale = now > due && openAt(now - series.barSize().seconds() * (long) STALE_BARS);
+            engine.stale(stale);
+            shadow.stale(stale);
         }
     }
 
@@ -221,32 +258,23 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
     }
 
     private void decided(String line) {
+        marks.line(line);
         readers.forEach(r -> r.accept(line));
     }
 
     private void publish() {
         if (!over) {
-            status = current();
+            status = report.status(stopped, banner);
             listeners.forEach(l -> l.accept(status));
             over = engine.ended();
         }
-    }
-
-    private RunStatus current() {
-        RunStatus.State state = engine.ended() ? stopped ? RunStatus.State.STOPPED : RunStatus.State.FAILED
-                : engine.warm(tape.size()) ? RunStatus.State.RUNNING : RunStatus.State.WARMING_UP;
-        double close = tape.size() == 0 ? 0 : tape.close(tape.size() - 1);
-        String text = engine.ended() ? "Stopped: " + engine.ending()
-                : engine.closing() ? "Closing its position: " + engine.ending() : state == RunStatus.State.WARMING_UP
-                ? "Warming up" : engine.armed() ? "Running" : "Running, signals only";
-        return new RunStatus(state, engine.armed(), tape.size(), engine.ledger().position(), desk.working(),
-                engine.desired(), engine.reason(), engine.ledger().net(close), log.digest(), banner, text);
     }
 
     private void end() {
         over = true;
         subscriptions.forEach(Subscription::close);
         feed.close();
+        notes.close();
         log.close();
     }
 
@@ -273,8 +301,18 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
     }
 
     @Override
+    public List<RunMark> marks() {
+        return marks.all();
+    }
+
+    @Override
     public void arm(boolean on) {
-        queue.add(() -> engine.arm(on));
+        queue.add(() -> {
+            engine.arm(on);
+            if (on) {
+                shadow.arm();
+            }
+        });
     }
 
     @Override
@@ -289,8 +327,9 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
 
     private void finish(boolean flatten) {
         stopped = true;
+        shadow.finish(flatten, now());
         if (flatten) {
-            engine.close("killed by a person", clock.instant().getEpochSecond());
+            engine.close("killed by a person", now());
         } else {
             engine.fail("stopped by a person");
         }
@@ -310,8 +349,7 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
         RunStatus last = status;
         String why = "it did not answer for " + patience.toMillis() + " ms";
         LOG.log(Level.ERROR, "The strategy " + request.settings().strategy() + " is stopped: " + why);
-        status = new RunStatus(RunStatus.State.FAILED, last.armed(), last.bars(), last.position(), last.working(),
-                last.target(), last.reason(), last.profit(), last.digest(), last.banner(), "Stopped: " + why);
+        status = last.ending(RunStatus.State.FAILED, "Stopped: " + why);
         OrderSource source = OrderSource.strategy(request.settings().strategy());
         trading.cancelAll(o -> o.source().equals(source) && o.contract().conId() == request.instrument().conId()
                 && enters(o, last.position()));

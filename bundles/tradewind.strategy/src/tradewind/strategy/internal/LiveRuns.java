@@ -17,9 +17,6 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import tradewind.core.connection.Connection;
 import tradewind.core.data.MarketData;
-import tradewind.core.instrument.Instrument;
-import tradewind.core.instrument.SecurityType;
-import tradewind.core.strategy.Commission;
 import tradewind.core.strategy.FillModel;
 import tradewind.core.strategy.Inspection;
 import tradewind.core.strategy.RunRequest;
@@ -42,6 +39,7 @@ public final class LiveRuns implements StrategyRuns {
     private final Trading trading;
     private final InstantSource clock;
     private final Duration patience;
+    private final SlippageNotes.Sink slippage;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("strategy-watch").factory());
     private final List<LiveRun> runs = new ArrayList<>();
@@ -51,11 +49,13 @@ public final class LiveRuns implements StrategyRuns {
 
     @Activate
     public LiveRuns(@Reference LocalStrategies strategies, @Reference MarketData marketData, @Reference Trading trading,
-            @Reference Connection connection) {
-        this(strategies, marketData, trading, connection.serverClock(), PATIENCE);
+            @Reference Connection connection, @Reference SlippageBook slippage) {
+        this(strategies, marketData, trading, connection.serverClock(), PATIENCE, slippage);
     }
 
-    LiveRuns(LocalStrategies strategies, MarketData marketData, Trading trading, InstantSource clock, Duration patience) {
+    LiveRuns(LocalStrategies strategies, MarketData marketData, Trading trading, InstantSource clock, Duration patience,
+            SlippageNotes.Sink slippage) {
+        this.slippage = slippage;
         this.strategies = strategies;
         this.marketData = marketData;
         this.trading = trading;
@@ -95,7 +95,7 @@ public final class LiveRuns implements StrategyRuns {
                 throw new IllegalStateException(id + " runs on " + request.instrument().symbol() + " already");
             }
             LiveRun run = new LiveRun(request, factory, trading, marketData.open(request.instrument(), request.feed()),
-                    clock, fills(request.instrument()), () -> Optional.ofNullable(forecasts));
+                    clock, FillModel.of(request.instrument()), () -> Optional.ofNullable(forecasts), slippage);
             runs.add(run);
             while (runs.size() > KEPT && runs.getFirst().over()) {
                 runs.removeFirst();
@@ -103,14 +103,6 @@ public final class LiveRuns implements StrategyRuns {
             run.start();
             return run;
         }
-    }
-
-    private static FillModel fills(Instrument instrument) {
-        Commission commission = instrument.type() == SecurityType.FUT ? Commission.FUTURES
-                : Commission.shares(instrument.currency());
-        FillModel usual = FillModel.EUROPE;
-        return new FillModel(usual.spreadSteps(), usual.depth(), commission, usual.slippage(), usual.latency(),
-                instrument.multiplier().doubleValue());
     }
 
     @Override

@@ -66,6 +66,15 @@ final class RiskBox {
         return orders;
     }
 
+    /** Of these, within the last minute. */
+    int inMinute(long time) {
+        int count = 0;
+        for (int i = 0; i < Math.min(orders, sent.length); i++) {
+            count += time - sent[i] < MINUTE ? 1 : 0;
+        }
+        return count;
+    }
+
     boolean lost(double net) {
         return net <= -maxLoss;
     }

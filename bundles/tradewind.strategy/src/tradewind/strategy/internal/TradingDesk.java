@@ -13,10 +13,12 @@ import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.Nullable;
 import tradewind.core.instrument.Instrument;
 import tradewind.core.quote.Quote;
+import tradewind.core.strategy.OrderLeg;
 import tradewind.core.strategy.RunSettings;
 import tradewind.core.trade.Execution;
 import tradewind.core.trade.OrderRequest;
 import tradewind.core.trade.OrderSource;
+import tradewind.core.trade.OrderState;
 import tradewind.core.trade.OrderTerms;
 import tradewind.core.trade.Rule;
 import tradewind.core.trade.Side;
@@ -44,6 +46,10 @@ final class TradingDesk implements Desk {
     /** Fills that were told before their order was; most are none of ours. */
     private final Map<String, List<Execution>> orphans = new HashMap<>();
     private final CostTruth costs;
+    private final SlippageNotes notes;
+    private final Map<String, SlippageNotes.Trace> traces = new HashMap<>();
+    /** Of the order that was handed over and has no reference yet; there is one at a time. */
+    private SlippageNotes.@Nullable Trace nameless;
     /** Handed over and not answered yet. */
     private long underway;
     private long position;
@@ -56,7 +62,8 @@ final class TradingDesk implements Desk {
 
     /** @param thread runs what it is given on the strategy's thread, in order */
     TradingDesk(Trading trading, Instrument instrument, RunSettings settings, CostTruth costs, Supplier<Quote> quotes,
-            Consumer<Runnable> thread, MatchDesk.Listener listener) {
+            Consumer<Runnable> thread, SlippageNotes notes, MatchDesk.Listener listener) {
+        this.notes = notes;
         this.trading = trading;
         this.instrument = instrument;
         this.settings = settings;
@@ -132,6 +139,7 @@ final class TradingDesk implements Desk {
         OrderTerms terms = OrderTerms.limit(side, BigDecimal.valueOf(Math.abs(pieces)), limit)
                 .withTif(TimeInForce.DAY, null).withOutsideRth(settings.outsideRth());
         underway += pieces;
+        nameless = notes.ordered(false, pieces, quote.mid());
         trading.place(OrderRequest.of(instrument, terms).from(source).confirming(SETTLED))
                 .whenComplete((order, e) -> thread.accept(() -> placed(pieces, order, e)));
     }
@@ -143,6 +151,11 @@ final class TradingDesk implements Desk {
         } else {
             LOG.log(Level.WARNING, "An order of " + source.name() + " was refused: "
                     + (refused == null ? "" : refused.getMessage()));
+            SlippageNotes.Trace trace = nameless;
+            nameless = null;
+            if (trace != null) {
+                trace.ended(OrderLeg.State.REFUSED, 0);
+            }
             listener.expired();
         }
         next();
@@ -170,8 +183,19 @@ final class TradingDesk implements Desk {
             return;
         }
         mine.put(order.ref(), order);
+        SlippageNotes.Trace trace = nameless;
+        if (before == null && trace != null) {
+            traces.put(order.ref(), trace);
+            nameless = null;
+        }
         orphans.getOrDefault(order.ref(), List.of()).forEach(this::filled);
         orphans.remove(order.ref());
+        SlippageNotes.Trace known = traces.get(order.ref());
+        if (known != null && !order.live()) {
+            known.ended(order.remaining().signum() == 0 ? OrderLeg.State.FILLED
+                    : order.state() == OrderState.REJECTED || order.state() == OrderState.NOT_SENT ? OrderLeg.State.REFUSED
+                    : OrderLeg.State.ENDED, order.filled().longValue());
+        }
         boolean unwanted = !order.live() && order.remaining().signum() > 0 && !cancelled.contains(order.ref());
         if (unwanted) {
             listener.expired();
@@ -200,7 +224,12 @@ final class TradingDesk implements Desk {
         if (pieces != 0) {
             position += pieces;
             double price = e.price().doubleValue();
-            listener.filled(e.time().getEpochSecond(), pieces, price, costs.ofFill(pieces, price, before == null));
+            double cost = costs.ofFill(pieces, price, before == null);
+            SlippageNotes.Trace trace = traces.get(e.ref());
+            if (trace != null) {
+                trace.filled(pieces, price, cost);
+            }
+            listener.filled(e.time().getEpochSecond(), pieces, price, cost);
         }
         next();
     }

@@ -35,10 +35,14 @@ import tradewind.core.instrument.TradingHours;
 import tradewind.core.quote.MarketDataType;
 import tradewind.core.quote.Quote;
 import tradewind.core.strategy.AiGate;
+import tradewind.core.strategy.OrderLeg;
+import tradewind.core.strategy.RunBook;
+import tradewind.core.strategy.RunMark;
 import tradewind.core.strategy.RunRequest;
 import tradewind.core.strategy.RunSettings;
 import tradewind.core.strategy.RunStatus;
 import tradewind.core.strategy.Signal;
+import tradewind.core.strategy.SlippageEntry;
 import tradewind.core.strategy.Strategy;
 import tradewind.core.strategy.StrategyForecast;
 import tradewind.core.strategy.StrategyRun;
@@ -58,6 +62,7 @@ class LiveRunTest {
     private Path folder = Path.of("");
     private final FakeTrading trading = new FakeTrading();
     private final FakeFeed feed = new FakeFeed(RHM, () -> QUOTE);
+    private final SlippageBook ledger = new SlippageBook(() -> folder);
     private final List<LiveRuns> hosts = new ArrayList<>();
     private long now = Market.START;
     private int bars;
@@ -79,7 +84,7 @@ class LiveRunTest {
             }
         };
         LiveRuns host = new LiveRuns(new LocalStrategies(List.of(Market.factory("test", strategy))), only, trading,
-                () -> Instant.ofEpochSecond(now), Duration.ofMillis(300));
+                () -> Instant.ofEpochSecond(now), Duration.ofMillis(300), ledger);
         hosts.add(host);
         return host;
     }
@@ -336,6 +341,54 @@ class LiveRunTest {
         until(run, RunStatus::ended);
         assertEquals(List.of("r1"), trading.cancelled);
         assertEquals(1, trading.placed.size());
+    }
+
+    @Test
+    void anArmedRunHasAShadowAndALedger() throws Exception {
+        StrategyRun run = start(() -> Market.targets(Map.of(1, 100, 2, 0)), true);
+        bar(run);
+        trading.fill(10, 10.03);
+        until(run, s -> s.position() == 10 && s.working() == 0);
+        RunBook shadow = run.status().figures().shadow().orElseThrow();
+        assertEquals(10, shadow.position());
+        assertEquals(10.01, shadow.averagePrice(), 1e-9);
+        assertEquals(-0.3 - 3, run.status().figures().account().unrealized(), 1e-9);
+        assertEquals(1, run.status().figures().ordersInMinute());
+        assertEquals(Market.START + 60, run.status().figures().signalAt());
+        SlippageEntry entry = ledger.session().getFirst();
+        assertEquals(10, entry.decision(), 1e-9);
+        assertEquals(10, entry.arrival(), 1e-9);
+        assertEquals(30, entry.shortfallBp(entry.account()), 1e-6);
+        assertEquals(20, entry.accountLessShadowBp(), 1e-6);
+        assertEquals(List.of(RunMark.Kind.FOLLOWED, RunMark.Kind.SHADOW_FILL), run.marks().stream().map(RunMark::kind).toList());
+        bar(run);
+        trading.fill(10, 9.99);
+        until(run, s -> s.position() == 0 && s.figures().shadow().orElseThrow().position() == 0);
+        assertEquals(-0.4 - 6, run.status().figures().account().realized(), 1e-9);
+    }
+
+    @Test
+    void aShadowSendsNothing() throws Exception {
+        StrategyRun run = host(() -> Market.targets(Map.of(1, 100))).run(new RunRequest(RHM, FeedSettings.DEFAULT,
+                Market.settings(), false, Optional.empty(), true));
+        bar(run);
+        until(run, s -> s.figures().shadow().filter(b -> b.position() == 10).isPresent());
+        assertEquals("Running, shadow", run.status().text());
+        assertEquals(List.of(), trading.placed);
+        assertEquals(0, run.status().position());
+        run.close();
+        until(run, RunStatus::ended);
+        assertEquals(List.of(OrderLeg.State.NONE), ledger.session().stream().map(e -> e.account().state()).toList());
+    }
+
+    @Test
+    void aRefusedOrderStandsInTheLedger() throws Exception {
+        StrategyRun run = start(() -> Market.targets(Map.of(1, 100)), true);
+        trading.refusing = true;
+        bar(run);
+        until(run, s -> s.target() == 0 && s.working() == 0);
+        assertEquals(OrderLeg.State.REFUSED, ledger.session().getFirst().account().state());
+        assertEquals(OrderLeg.State.FILLED, ledger.session().getFirst().shadow().state());
     }
 
     @Test

@@ -14,6 +14,10 @@ import tradewind.workbench.internal.models.ResultView;
 import tradewind.workbench.internal.models.TrainingProgressView;
 import tradewind.workbench.internal.models.TrainingView;
 import tradewind.workbench.internal.simulator.SimulatorView;
+import tradewind.workbench.internal.strategies.DecisionsView;
+import tradewind.workbench.internal.strategies.SlippageView;
+import tradewind.workbench.internal.strategies.StrategiesView;
+import tradewind.workbench.internal.strategies.StrategyStartView;
 import tradewind.workbench.internal.trade.TicketView;
 import tradewind.workbench.internal.watch.WatchListView;
 
@@ -59,6 +63,10 @@ public final class LivePerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(TrainingProgressView.ID);
         layout.addShowViewShortcut(ModelsView.ID);
         layout.addShowViewShortcut(ResultView.ID);
+        layout.addShowViewShortcut(StrategiesView.ID);
+        layout.addShowViewShortcut(StrategyStartView.ID);
+        layout.addShowViewShortcut(DecisionsView.ID);
+        layout.addShowViewShortcut(SlippageView.ID);
         layout.addShowViewShortcut(DiagnosticsView.ID);
         layout.addShowViewShortcut(SimulatorView.ID);
         layout.addShowViewShortcut(ERROR_LOG);
@@ -66,6 +74,7 @@ public final class LivePerspective implements IPerspectiveFactory {
         layout.addPerspectiveShortcut(ID);
         layout.addPerspectiveShortcut(TradePerspective.ID);
         layout.addPerspectiveShortcut(ModelsPerspective.ID);
+        layout.addPerspectiveShortcut(StrategyPerspective.ID);
         layout.addPerspectiveShortcut(DiagnosticsPerspective.ID);
     }
 }

@@ -35,6 +35,7 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
     private final LabelFollower labels;
     private final LineFollower lines;
     private final ForecastFollower forecasts;
+    private final SignalFollower signals;
     private final InstalledIndicators installed = new InstalledIndicators();
     private final IndicatorFollower indicators;
     private final ChartGestures gestures;
@@ -62,6 +63,7 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
         labels = new LabelFollower(model);
         lines = new LineFollower(model);
         forecasts = new ForecastFollower(model);
+        signals = new SignalFollower(model);
         indicators = new IndicatorFollower(model, installed);
         dialogs = new ChartDialogs(chart);
         actions = new ChartActions(this);
@@ -108,6 +110,7 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
         changed |= labels.look(follower.feed().map(MarketFeed::instrument), tradeLabels.get());
         changed |= lines.look(follower.feed().map(MarketFeed::instrument), priceLines.get());
         changed |= forecasts.look(follower.feed());
+        changed |= signals.look(follower.feed().map(MarketFeed::instrument));
         changed |= indicators.look();
         if (changed && chart.plot().isVisible()) {
             chart.refresh();
@@ -273,6 +276,7 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
 
     private void close() {
         forecasts.close();
+        signals.close();
         indicators.close();
         installed.close();
         focus.close();

@@ -27,7 +27,13 @@ final class VisibleText {
                 + ", highest " + Figures.price(scene.series().highest(from, to), decimals)
                 + ", lowest " + Figures.price(scene.series().lowest(from, to), decimals)
                 + ", last price " + Figures.price(last.close(), decimals)
-                + (last.provisional() ? ", provisional" : "") + lines(scene) + forecasts(scene) + indicators(scene);
+                + (last.provisional() ? ", provisional" : "") + lines(scene) + forecasts(scene) + indicators(scene)
+                + strategies(scene);
+    }
+
+    private static String strategies(Scene scene) {
+        return scene.signals().legend().stream().map(r -> "; " + r.state() + (r.profit().isEmpty() ? "" : ", " + r.profit()))
+                .collect(Collectors.joining());
     }
 
     private static String indicators(Scene scene) {

@@ -37,6 +37,7 @@ public final class ChartModel {
     private Columns columns = Columns.NONE;
     private ChartLines lines = ChartLines.NONE;
     private ChartForecasts forecasts = ChartForecasts.NONE;
+    private ChartSignals signals = ChartSignals.NONE;
     private ChartIndicators indicators = ChartIndicators.NONE;
 
     public ChartModel(TextMetrics metrics) {
@@ -145,6 +146,19 @@ public final class ChartModel {
         forecasts = shown;
         Scene present = made;
         made = present == null || !settings.forecasts() ? null : present.with(forecasts);
+    }
+
+    public ChartSignals signals() {
+        return signals;
+    }
+
+    /** What strategies do on this instrument. The scale of prices does not follow it. */
+    public void signals(ChartSignals shown) {
+        ChartSignals next = shown.after(signals);
+        boolean same = next.marks() == signals.marks();
+        signals = next;
+        Scene present = made;
+        made = present == null || !same || !settings.labels() ? null : present.with(next);
     }
 
     public ChartIndicators indicators() {
@@ -277,6 +291,7 @@ public final class ChartModel {
         return new Scene(frame.layout, settings, subject, series, frame.time, frame.prices, columns, maxVolume,
                 firstLive(), settings.labels() ? placed : List.of(), quote, zone, cursor, now, scrolledAway(),
                 lines, settings.forecasts() ? forecasts : ChartForecasts.NONE, values,
+                settings.labels() ? signals : ChartSignals.NONE,
                 IndicatorPane.of(values.below(), frame.layout.panes(), frame.time.from(), right));
     }
 

@@ -26,6 +26,7 @@ public final class ChartPainter {
         IndicatorAxes.draw(canvas, scene);
         Bars.draw(canvas, scene, scene.from(), Math.min(scene.firstLive(), scene.to()));
         IndicatorMarks.history(canvas, scene);
+        SignalMarks.draw(canvas, scene, scene.from(), Math.min(scene.firstLive(), scene.to()));
         TradeMarks.draw(canvas, scene, scene.from(), Math.min(scene.firstLive(), scene.to()));
         axes.labels(canvas);
         TradeMarks.tags(canvas, scene);
@@ -40,6 +41,7 @@ public final class ChartPainter {
         int first = Math.max(scene.from(), scene.firstLive());
         Bars.draw(canvas, scene, first, scene.to());
         IndicatorMarks.live(canvas, scene);
+        SignalMarks.draw(canvas, scene, first, scene.to());
         TradeMarks.draw(canvas, scene, first, scene.to());
         LineMarks.lines(canvas, scene);
         PriceTags.draw(canvas, scene);

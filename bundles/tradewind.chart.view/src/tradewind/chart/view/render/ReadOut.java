@@ -3,6 +3,7 @@ package tradewind.chart.view.render;
 import tradewind.chart.view.canvas.Canvas;
 import tradewind.chart.view.canvas.FontRole;
 import tradewind.chart.view.canvas.TextMetrics;
+import tradewind.chart.view.model.ChartSignals;
 import tradewind.chart.view.model.Figures;
 import tradewind.chart.view.model.ForecastInk;
 import tradewind.chart.view.model.Scene;
@@ -16,6 +17,7 @@ final class ReadOut {
     private static final int LEFT = 10;
     private static final int TOP = 8;
     private static final int GAP = 3;
+    private static final int MOST_RUNS = 3;
     private final Canvas canvas;
     private final Scene scene;
     /** Price lines run behind it: the texts get a ground to stand on. */
@@ -34,9 +36,11 @@ final class ReadOut {
         out.heading();
         out.numbers();
         out.forecasts();
+        out.runs();
         if (scene.cursor().shown()) {
             out.origin();
             out.forecast();
+            out.signals();
         }
     }
 
@@ -44,7 +48,11 @@ final class ReadOut {
     static int bottom(TextMetrics metrics, Scene scene) {
         int small = metrics.textHeight(FontRole.SMALL) + GAP;
         return TOP + metrics.textHeight(FontRole.BOLD) + metrics.textHeight(FontRole.NORMAL) + 2 * GAP
-                + small * (scene.forecasts().isEmpty() ? 1 : 3);
+                + small * ((scene.forecasts().isEmpty() ? 1 : 3) + runs(scene) + (runs(scene) == 0 ? 0 : 1));
+    }
+
+    private static int runs(Scene scene) {
+        return Math.min(MOST_RUNS, scene.signals().legend().size());
     }
 
     private void heading() {
@@ -89,6 +97,27 @@ final class ReadOut {
             rgb = scene.theme().muted();
         }
         nextLine(FontRole.SMALL);
+    }
+
+    /** What runs on this instrument. */
+    private void runs() {
+        boolean dark = scene.theme().dark();
+        crossed |= runs(scene) > 0;
+        for (ChartSignals.Run run : scene.signals().legend().subList(0, runs(scene))) {
+            put(run.state(), FontRole.SMALL, scene.theme().text(), 8);
+            put(run.profit(), FontRole.SMALL, run.gains() > 0 ? scene.settings().palette().up(dark) : run.gains() < 0
+                    ? scene.settings().palette().down(dark) : scene.theme().muted(), 8);
+            nextLine(FontRole.SMALL);
+        }
+    }
+
+    /** What strategies signalled at the bar under the crosshair. */
+    private void signals() {
+        int bar = scene.readOutBar();
+        scene.signals().between(scene.series().time(bar), SignalMarks.end(scene, bar + 1)).stream().limit(2).forEach(m -> {
+            nextLine(FontRole.SMALL);
+            put(m.sentence(), FontRole.SMALL, m.mark().up() ? scene.theme().buy() : scene.theme().sell(), 8);
+        });
     }
 
     /** What was forecast of the bar under the crosshair, and which range held what came. */

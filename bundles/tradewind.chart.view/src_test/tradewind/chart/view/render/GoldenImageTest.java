@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import tradewind.chart.view.SampleForecasts;
 import tradewind.chart.view.SampleIndicators;
 import tradewind.chart.view.SampleLines;
+import tradewind.chart.view.SampleSignals;
 import tradewind.chart.view.SyntheticBars;
 import tradewind.chart.view.canvas.RasterSurface;
 import tradewind.chart.view.model.CandleStyle;
@@ -77,6 +78,12 @@ class GoldenImageTest {
                 m.pan(120);
                 m.stretchPrices(20);
             }),
+            Map.entry("signals-dark", m -> signals(m, ChartTheme.DARK)),
+            Map.entry("signals-light", m -> signals(m, ChartTheme.LIGHT)),
+            Map.entry("signals-crosshair", m -> {
+                signals(m, ChartTheme.DARK);
+                m.cursor(new Cursor(m.scene().time().x(m.series().size() - 10), 200));
+            }),
             Map.entry("forecast-dark", m -> forecast(m, ChartTheme.DARK, "")),
             Map.entry("forecast-light", m -> forecast(m, ChartTheme.LIGHT, "")),
             Map.entry("forecast-close-up", m -> {
@@ -112,6 +119,12 @@ class GoldenImageTest {
         model.settings(ChartSettings.DEFAULT.withTheme(theme));
         model.stretchPrices(0.5);
         model.lines(ChartLines.NONE.with(SampleLines.around(model.series().last().close())));
+    }
+
+    private static void signals(ChartModel model, ChartTheme theme) {
+        model.settings(ChartSettings.DEFAULT.withTheme(theme));
+        model.signals(SampleSignals.of(model.series(), 8, 12.5));
+        model.zoom(1.6);
     }
 
     private static void forecast(ChartModel model, ChartTheme theme, String abstention) {

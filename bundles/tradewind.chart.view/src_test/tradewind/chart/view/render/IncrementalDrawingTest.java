@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import tradewind.chart.view.SampleForecasts;
 import tradewind.chart.view.SampleIndicators;
 import tradewind.chart.view.SampleLines;
+import tradewind.chart.view.SampleSignals;
 import tradewind.chart.view.SyntheticBars;
 import tradewind.chart.view.canvas.BitmapFont;
 import tradewind.chart.view.canvas.RasterSurface;
@@ -25,6 +26,7 @@ import tradewind.chart.view.model.ChartForecasts;
 import tradewind.chart.view.model.ChartIndicators;
 import tradewind.chart.view.model.ChartModel;
 import tradewind.chart.view.model.ChartSettings;
+import tradewind.chart.view.model.ChartSignals;
 import tradewind.chart.view.model.ChartTheme;
 import tradewind.chart.view.model.Cursor;
 import tradewind.chart.view.model.Scene;
@@ -41,7 +43,7 @@ class IncrementalDrawingTest {
     private enum Operation {
         TICK, TICK_OUT_OF_RANGE, NEW_BAR, CONFIRM, CORRECTION, PREPEND, PAN, ZOOM, CURSOR, NO_CURSOR, HOME, END, RESIZE,
         VOLUME, LOG, LIGHT, LABELS, SECOND, STRETCH, PAN_PRICES, LINES, LINES_SHUFFLED, LINES_ON_A_ROW, LINE_MOVED, LIT, GHOST,
-        FORECAST, ABSTAIN, NO_FORECAST, INDICATORS, INDICATORS_LATE, NO_INDICATORS
+        FORECAST, ABSTAIN, NO_FORECAST, INDICATORS, INDICATORS_LATE, NO_INDICATORS, SIGNALS, SIGNAL_WORDS, NO_SIGNALS
     }
 
     @Test
@@ -104,6 +106,10 @@ class IncrementalDrawingTest {
             // Values of the series as it was a little earlier.
             case INDICATORS_LATE -> model.indicators(SampleIndicators.of(model.series().slice(0,
                     Math.max(1, model.series().size() - n % 4))));
+            case SIGNALS -> model.signals(SampleSignals.of(model.series(), 1 + n % 9, n % 3 - 1));
+            case SIGNAL_WORDS -> model.signals(new ChartSignals(model.signals().marks(),
+                    SampleSignals.of(model.series(), 5, n).legend()));
+            case NO_SIGNALS -> model.signals(ChartSignals.NONE);
             case NO_INDICATORS -> model.indicators(ChartIndicators.NONE);
         }
     }

@@ -32,6 +32,12 @@ public final class KeyCard extends PopupDialog {
             new String[] {"Alt+S", "Save the picture"}, new String[] {"Tab", "Select an order line"},
             new String[] {"\u2191 / \u2193", "Move the line (Shift \u00d710)"}, new String[] {"Enter / Esc", "Drop it / give up"});
 
+    /** Keys of the table of strategies. */
+    private static final List<String[]> STRATEGIES = List.of(
+            new String[] {"Ins", "Start a strategy"}, new String[] {"Ctrl+Enter", "Arm (asks) or disarm"},
+            new String[] {"Enter", "Decision log"}, new String[] {"Del", "Stop, keep the position"},
+            new String[] {"Shift+Del", "Close the position and stop"}, new String[] {"Ctrl+Del", "Kill this strategy"});
+
     public KeyCard(Shell shell) {
         super(shell, PopupDialog.INFOPOPUPRESIZE_SHELLSTYLE, true, false, false, false, false, "Keys",
                 "Esc closes. Window, Preferences, Keys changes them.");
@@ -43,6 +49,7 @@ public final class KeyCard extends PopupDialog {
         GridLayoutFactory.fillDefaults().numColumns(COLUMNS).margins(16, 12).spacing(32, 16).applyTo(area);
         Map<String, List<String[]>> groups = new TreeMap<>(bound());
         groups.put("Chart", CHART);
+        groups.put("Strategies", STRATEGIES);
         groups.forEach((name, keys) -> group(area, name, keys));
         return area;
     }

@@ -8,16 +8,16 @@ import tradewind.core.forecast.Parameter;
 import tradewind.core.forecast.ParameterValues;
 
 /** Settings while a person edits them. */
-final class SettingsForm {
+public final class SettingsForm {
     private final List<Parameter> parameters;
     private final Map<String, String> texts = new LinkedHashMap<>();
 
-    SettingsForm(List<Parameter> parameters) {
+    public SettingsForm(List<Parameter> parameters) {
         this.parameters = List.copyOf(parameters);
         reset();
     }
 
-    List<Parameter> parameters() {
+    public List<Parameter> parameters() {
         return parameters;
     }
 
@@ -40,7 +40,7 @@ final class SettingsForm {
     }
 
     /** Every setting back to its default. */
-    void reset() {
+    public void reset() {
         parameters.forEach(p -> texts.put(p.name(), p.defaultValue()));
     }
 
@@ -64,12 +64,12 @@ final class SettingsForm {
     }
 
     /** The first thing that is wrong. */
-    Optional<String> problem() {
+    public Optional<String> problem() {
         return parameters.stream().flatMap(p -> problem(p).stream()).findFirst();
     }
 
     /** All settings. @throws IllegalArgumentException if one is wrong */
-    ParameterValues values() {
+    public ParameterValues values() {
         return ParameterValues.of(parameters, texts);
     }
 

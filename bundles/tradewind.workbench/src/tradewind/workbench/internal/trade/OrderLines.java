@@ -59,7 +59,12 @@ final class OrderLines {
     private static PriceLine position(PositionLine p) {
         double price = p.averageCost() / p.contract().multiplier().doubleValue();
         return new PriceLine(price, (p.quantity().signum() > 0 ? "LONG " : "SHORT ")
-                + Numbers.quantity(p.quantity().abs()), Tone.POSITION, LineStyle.DOTTED, 1);
+                + Numbers.quantity(p.quantity().abs()) + profit(p.unrealized()), Tone.POSITION, LineStyle.DOTTED, 1);
+    }
+
+    /** By sign and arrow, so that the colour need not be seen; nothing before it is known. */
+    private static String profit(double value) {
+        return Double.isNaN(value) ? "" : (value > 0 ? "  \u25b2 " : value < 0 ? "  \u25bc " : "  ") + Numbers.signed(value, 2);
     }
 
     private static void add(Map<Key, Wanted> lines, TrackedOrder o, @Nullable BigDecimal price, boolean stop) {

@@ -95,7 +95,7 @@ class OrderLinesTest {
         TradeSamples.Trade trade = TradeSamples.ready();
         trade.positions = List.of(TradeSamples.position(-10, -10));
         Wanted line = OrderLines.of(trade.snapshot(), Samples.RHM).values().iterator().next();
-        assertEquals(new PriceLine(1950, "SHORT 10", Tone.POSITION, LineStyle.DOTTED, 1), line.line());
+        assertEquals(new PriceLine(1950, "SHORT 10  \u25bc \u2212396.00", Tone.POSITION, LineStyle.DOTTED, 1), line.line());
         assertFalse(line.movable());
     }
 }
