@@ -24,6 +24,7 @@ import tradewind.core.data.Focus;
 import tradewind.core.data.MarketFeed;
 import tradewind.core.forecast.ModelCard;
 import tradewind.core.forecast.Served;
+import tradewind.core.label.PastTrades;
 import tradewind.core.label.TradeLabels;
 
 /** What is inside the live chart view: the chart, fed thirty times a second at most. Display thread. */
@@ -34,6 +35,7 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
     private final FeedFollower follower;
     private final LabelFollower labels;
     private final LineFollower lines;
+    private final PastTradeFollower pastTrades;
     private final ForecastFollower forecasts;
     private final InstalledIndicators installed = new InstalledIndicators();
     private final IndicatorFollower indicators;
@@ -46,6 +48,7 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
     private final Service<Connection> connection = Service.of(Connection.class);
     private final Service<TradeLabels> tradeLabels = Service.of(TradeLabels.class);
     private final Service<PriceLineBook> priceLines = Service.of(PriceLineBook.class);
+    private final Service<PastTrades> past = Service.of(PastTrades.class);
     private final ModelChoices choices = new ModelChoices();
     private final HandLabels handLabels = new HandLabels(tradeLabels);
     /** What was seen when the menu was opened: the crosshair is gone when an item is chosen. */
@@ -61,6 +64,7 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
         follower = new FeedFollower(model);
         labels = new LabelFollower(model);
         lines = new LineFollower(model);
+        pastTrades = new PastTradeFollower(model);
         forecasts = new ForecastFollower(model);
         indicators = new IndicatorFollower(model, installed);
         dialogs = new ChartDialogs(chart);
@@ -107,6 +111,8 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
         changed |= follower.look(focus.get(), connection.get());
         changed |= labels.look(follower.feed().map(MarketFeed::instrument), tradeLabels.get());
         changed |= lines.look(follower.feed().map(MarketFeed::instrument), priceLines.get());
+        changed |= pastTrades.look(follower.feed().map(MarketFeed::instrument), past.get(),
+                Boolean.parseBoolean(ChartPreferences.get(ChartPreferences.PAST_TRADES)));
         changed |= forecasts.look(follower.feed());
         changed |= indicators.look();
         if (changed && chart.plot().isVisible()) {
@@ -161,6 +167,8 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
             case "i" -> chooseIndicators();
             case "p" -> ChartPreferences.set(ChartPreferences.FORECASTS,
                     String.valueOf(!model.settings().forecasts()));
+            case "b" -> ChartPreferences.set(ChartPreferences.PAST_TRADES,
+                    String.valueOf(!Boolean.parseBoolean(ChartPreferences.get(ChartPreferences.PAST_TRADES))));
             default -> {
                 return false;
             }
@@ -279,6 +287,8 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
         connection.close();
         labels.close();
         lines.close();
+        pastTrades.close();
+        past.close();
         priceLines.close();
         tradeLabels.close();
     }
