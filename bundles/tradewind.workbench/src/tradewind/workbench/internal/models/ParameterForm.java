@@ -18,7 +18,7 @@ import tradewind.core.forecast.Parameter;
 import tradewind.workbench.internal.theme.Themes;
 
 /** A field for every parameter, checked while it is typed; what is wrong stands under the field. */
-final class ParameterForm {
+public final class ParameterForm {
     private static final int COLUMNS = 4;
     private static final int FIELD_WIDTH = 84;
 
@@ -34,23 +34,23 @@ final class ParameterForm {
     private boolean filling;
 
     /** @param edited told whenever a person has changed something */
-    ParameterForm(Composite parent, Runnable edited) {
+    public ParameterForm(Composite parent, Runnable edited) {
         area = new Composite(parent, SWT.NONE);
         this.edited = edited;
         GridLayoutFactory.fillDefaults().numColumns(COLUMNS).spacing(8, 4).applyTo(area);
         Themes.onChange(area, this::refresh);
     }
 
-    Composite area() {
+    public Composite area() {
         return area;
     }
 
-    SettingsForm form() {
+    public SettingsForm form() {
         return form;
     }
 
     /** Shows other settings. */
-    void show(SettingsForm next) {
+    public void show(SettingsForm next) {
         form = next;
         for (Control child : area.getChildren()) {
             child.dispose();
@@ -119,7 +119,7 @@ final class ParameterForm {
     }
 
     /** Writes the settings into the fields again. */
-    void refill() {
+    public void refill() {
         filling = true;
         rows.forEach((p, row) -> {
             String value = form.text(p);

@@ -8,16 +8,16 @@ import tradewind.core.forecast.Parameter;
 import tradewind.core.forecast.ParameterValues;
 
 /** Settings while a person edits them. */
-final class SettingsForm {
+public final class SettingsForm {
     private final List<Parameter> parameters;
     private final Map<String, String> texts = new LinkedHashMap<>();
 
-    SettingsForm(List<Parameter> parameters) {
+    public SettingsForm(List<Parameter> parameters) {
         this.parameters = List.copyOf(parameters);
         reset();
     }
 
-    List<Parameter> parameters() {
+    public List<Parameter> parameters() {
         return parameters;
     }
 
@@ -30,7 +30,7 @@ final class SettingsForm {
     }
 
     /** Takes over what it has a parameter for, such as the settings of a model. */
-    void setAll(Map<String, String> values) {
+    public void setAll(Map<String, String> values) {
         for (Parameter p : parameters) {
             String value = values.get(p.name());
             if (value != null) {
@@ -40,7 +40,7 @@ final class SettingsForm {
     }
 
     /** Every setting back to its default. */
-    void reset() {
+    public void reset() {
         parameters.forEach(p -> texts.put(p.name(), p.defaultValue()));
     }
 
@@ -64,17 +64,17 @@ final class SettingsForm {
     }
 
     /** The first thing that is wrong. */
-    Optional<String> problem() {
+    public Optional<String> problem() {
         return parameters.stream().flatMap(p -> problem(p).stream()).findFirst();
     }
 
     /** All settings. @throws IllegalArgumentException if one is wrong */
-    ParameterValues values() {
+    public ParameterValues values() {
         return ParameterValues.of(parameters, texts);
     }
 
     /** The name for people: "learning-rate" is "Learning rate". */
-    static String label(Parameter p) {
+    public static String label(Parameter p) {
         String words = p.name().replace('-', ' ');
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
