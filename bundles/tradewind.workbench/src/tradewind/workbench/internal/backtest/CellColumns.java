@@ -43,11 +43,16 @@ final class CellColumns {
         List<By<Row>> columns = new ArrayList<>();
         columns.add(new By<>(Column.<Row>text("Setting", "Atr period 10, multiplier 1.7, source ohlc4", Row::setting),
                 Comparator.comparingInt(Row::number)));
-        METRICS.forEach(m -> columns.add(By.number(Column.<Row>number(m.label(), "\u2212100 000",
+        METRICS.forEach(m -> columns.add(By.number(Column.<Row>number(m.label(), widest(m),
                 r -> m.text(r.cell().statistics())).colored((r, p) -> Double.isNaN(m.neutral()) ? null
                         : Column.direction(m.of(r.cell().statistics()) - m.neutral(), p)),
                 r -> order(m, r.cell().statistics()))));
         return columns;
+    }
+
+    /** Room for the arrow of the order beside the title. */
+    private static String widest(Metric m) {
+        return m.label() + "000";
     }
 
     /** What cannot be told comes last when the largest come first. */

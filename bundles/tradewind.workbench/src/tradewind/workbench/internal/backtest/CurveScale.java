@@ -13,7 +13,7 @@ import java.util.List;
  * @param last  epoch seconds at the right edge
  */
 record CurveScale(long first, long last, double low, double high) {
-    private static final int TICKS = 5;
+    private static final int TICKS = 6;
     private static final double MARGIN = 0.05;
     private static final long DAY = 86_400;
     /** Distances of dates in days; a month and a year are told from their first day. */

@@ -221,7 +221,7 @@ final class HeatCanvas extends Canvas {
 
     private void foot(GC gc, Palette palette, HeatMap m, Rectangle all, int line) {
         String words = chosen().map(c -> m.describe(c) + ". Click or Enter runs it.")
-                .orElse("The white or black frame is the best. Point at a cell, or move with the arrow keys.");
+                .orElse("The framed cell is the best. Point at a cell, or move with the arrow keys.");
         text(gc, chosen().isPresent() ? palette.text() : palette.muted(), words, GAP, all.height - line - GAP);
     }
 }

@@ -59,11 +59,12 @@ final class PastBarsForm {
     PastBarsForm(Composite parent, Runnable changed) {
         area = new Composite(parent, SWT.NONE);
         this.changed = changed;
-        GridLayoutFactory.fillDefaults().numColumns(4).spacing(8, 4).applyTo(area);
+        GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 4).applyTo(area);
         label("&From");
         from = new Combo(area, SWT.READ_ONLY);
-        GridDataFactory.fillDefaults().grab(true, false).hint(60, SWT.DEFAULT).applyTo(from);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(60, SWT.DEFAULT).applyTo(from);
         from.addListener(SWT.Selection, e -> pick(from.getSelectionIndex()));
+        label("");
         several = button("&Several\u2026", "Choose one or more of the instruments whose bars are stored", this::chooseSeveral);
         files = button("F&iles\u2026", "Take the bars of one or more CSV files, also compressed ones", this::openFiles);
         label("&Bars");
@@ -74,17 +75,16 @@ final class PastBarsForm {
         regular = Themes.ownColours(new Button(area, SWT.CHECK));
         regular.setText("Regular &hours");
         regular.setToolTipText("The stored bars of the regular hours only");
-        GridDataFactory.fillDefaults().span(2, 1).applyTo(regular);
         regular.addListener(SWT.Selection, e -> read());
         label("&Days");
         Composite days = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 0).applyTo(days);
-        GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(days);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(days);
         first = day(days, "first, or all");
         new Label(days, SWT.NONE).setText("to");
         last = day(days, "last, or all");
         facts = Themes.ownColours(new Label(area, SWT.WRAP));
-        GridDataFactory.fillDefaults().span(4, 1).grab(true, false).hint(200, SWT.DEFAULT).applyTo(facts);
+        GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(200, SWT.DEFAULT).applyTo(facts);
         feed = new FocusedFeed(area, this::focused, this::newer);
         Themes.onChange(area, this::show);
         list();
@@ -101,6 +101,7 @@ final class PastBarsForm {
         button.setText(text);
         button.setToolTipText(tip);
         button.addListener(SWT.Selection, e -> work.run());
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(button);
         return button;
     }
 

@@ -118,7 +118,9 @@ final class ResultPanel extends Composite {
 
     private void showTrades() {
         List<TradeRow> rows = chosen().map(Outcome.Part::rows).orElse(List.of());
+        boolean open = rows.stream().anyMatch(r -> r.trade().open());
         trades.show(rows, chosen().isEmpty() ? "Trades" : Numbers.count(rows.size(), "trade", "trades")
+                + (open ? ", still open ones included" : "")
                 + (remark.isEmpty() ? ". Select one to see it on the chart." : ". " + remark));
     }
 

@@ -39,7 +39,7 @@ record SweepOutcome(Plan plan, List<String> axes, SweepRequest.Result result, Du
     }
 
     String headline() {
-        return Words.sweep(cells().size(), best(Metric.NET).statistics());
+        return Words.sweep(cells().size(), best(Metric.NET).statistics(), !result.folds().isEmpty());
     }
 
     /** What walking forward gave, empty if that was not asked for. */

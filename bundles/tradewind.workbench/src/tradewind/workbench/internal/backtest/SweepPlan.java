@@ -18,9 +18,14 @@ final class SweepPlan {
     private final Map<String, String> texts = new LinkedHashMap<>();
 
     SweepPlan(List<Parameter> parameters) {
-        this.parameters = List.copyOf(parameters);
+        this.parameters = parameters.stream().filter(SweepPlan::varies).toList();
     }
 
+    private static boolean varies(Parameter p) {
+        return p.type() != Parameter.Type.CHOICE || p.choices().size() > 1;
+    }
+
+    /** Those that can take more than one value. */
     List<Parameter> parameters() {
         return parameters;
     }

@@ -24,9 +24,9 @@ record Terms(ParameterValues orders, ParameterValues costs) {
             Parameter.decimal("limit-offset", RunSettings.LIMIT_OFFSET.doubleValue(), -1e6, 1e6, "price",
                     "Orders buy at the bid plus this and sell at the ask less this."),
             Parameter.flag("outside-hours", false, "Let orders work outside the regular hours."),
-            Parameter.decimal("capital", Sandbox.DEFAULT.capital().doubleValue(), 1, 1e15, "money",
+            Parameter.integer("capital", Sandbox.DEFAULT.capital().intValueExact(), 1, Integer.MAX_VALUE, "money",
                     "Most money in a position."),
-            Parameter.decimal("loss-limit", Sandbox.DEFAULT.maxLoss().doubleValue(), 1, 1e15, "money",
+            Parameter.integer("loss-limit", Sandbox.DEFAULT.maxLoss().intValueExact(), 1, Integer.MAX_VALUE, "money",
                     "At this loss the position is closed and the run ends."));
 
     /** What a fill costs and how it comes about. */

@@ -42,8 +42,8 @@ final class Words {
                 : " That is unlikely to be luck: the probability that it is more is " + chance + ".";
     }
 
-    /** The warning over a sweep. @param best net result of the best setting */
-    static String sweep(int settings, Statistics best) {
+    /** The warning over a sweep. @param best the setting with the best net result @param walked whether it walked forward */
+    static String sweep(int settings, Statistics best, boolean walked) {
         String tried = Numbers.count(settings, "setting was", "settings were") + " tried. ";
         if (settings < 2) {
             return tried;
@@ -52,7 +52,8 @@ final class Words {
                 : "the probability that it is more than luck is " + percent(best.deflatedSharpe(), 0);
         return tried + "The best of " + settings + " is expected to look good by chance: " + chance
                 + " (deflated Sharpe ratio). " + (best.net() <= 0 ? "Even the best LOST money after costs."
-                        : "Believe it only if it holds on later bars: walk forward.");
+                        : "Believe it only if it holds on later bars: " + (walked ? "see the walk forward below."
+                                : "walk forward."));
     }
 
     /** What came of choosing on older bars and testing on newer ones. */
