@@ -29,6 +29,8 @@ import tradewind.workbench.internal.theme.Themes;
 /** Bars, strategy, quantity, costs and ranges to try, and the buttons that start it. */
 final class BacktestPanel extends Composite {
     private static final int FULL = 1000;
+    private static final int MESSAGE_LINES = 3;
+    private static final int REFRESH_MILLIS = 100;
 
     private final ScrolledComposite scroller;
     private final PastBarsForm bars;
@@ -84,7 +86,8 @@ final class BacktestPanel extends Composite {
         GridLayoutFactory.fillDefaults().numColumns(4).margins(12, 8).spacing(8, 6).applyTo(foot);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(foot);
         message = Themes.ownColours(new Label(foot, SWT.WRAP));
-        GridDataFactory.fillDefaults().span(4, 1).grab(true, false).hint(200, SWT.DEFAULT).applyTo(message);
+        int line = message.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+        GridDataFactory.fillDefaults().span(4, 1).grab(true, false).hint(200, MESSAGE_LINES * line).applyTo(message);
         bar = new ProgressBar(foot, SWT.SMOOTH);
         bar.setMaximum(FULL);
         GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(bar);
@@ -94,7 +97,7 @@ final class BacktestPanel extends Composite {
                 () -> running.ifPresent(Running::cancel));
         defaults = button(foot, "Defau&lts", "Every setting back to its default", this::reset);
         made = true;
-        Latest<BacktestDesk> latest = new Latest<>(this, this::deskChanged);
+        Latest<BacktestDesk> latest = new Latest<>(this, REFRESH_MILLIS, this::deskChanged);
         Subscription following = BacktestDesk.get().onChange(latest);
         addDisposeListener(e -> following.close());
         Themes.onChange(this, this::check);
@@ -138,9 +141,21 @@ final class BacktestPanel extends Composite {
         if (!desk.installed().equals(installed)) {
             list(desk.installed());
         }
+        boolean gettingOn = running.isPresent() && running.equals(desk.running());
         running = desk.running();
         last = desk.last();
-        check();
+        if (gettingOn) {
+            progress();
+        } else {
+            check();
+        }
+    }
+
+    /** What changes ten times a second while something is under way, and nothing that would lay the form out anew. */
+    private void progress() {
+        Themes.setEnabled(cancel, running.filter(r -> !r.cancelled()).isPresent());
+        bar.setSelection((int) Math.round(FULL * running.map(Running::share).orElse(0.0)));
+        running.ifPresent(r -> say(r.title() + ": " + r.state(), false));
     }
 
     private void list(List<StrategyDescriptor> next) {
@@ -186,13 +201,11 @@ final class BacktestPanel extends Composite {
         Themes.setEnabled(run, free);
         Themes.setEnabled(sweep, free && ranges.plan().problem().isEmpty() && !ranges.plan().isEmpty()
                 && bars.series().size() == 1);
-        Themes.setEnabled(cancel, running.filter(r -> !r.cancelled()).isPresent());
         Themes.setEnabled(defaults, true);
         description.setForeground(Themes.palette().muted());
         ranges.describe();
-        bar.setSelection((int) Math.round(FULL * running.map(Running::share).orElse(0.0)));
-        say(running.map(r -> r.title() + ": " + r.state()).orElse(problem.isEmpty() ? hint() : problem),
-                running.isEmpty() && !problem.isEmpty());
+        say(problem.isEmpty() ? hint() : problem, !problem.isEmpty());
+        progress();
     }
 
     private String hint() {
@@ -205,7 +218,6 @@ final class BacktestPanel extends Composite {
         message.setForeground(warning ? Themes.palette().warning() : Themes.palette().muted());
         if (!plain.equals(message.getText())) {
             message.setText(plain);
-            message.requestLayout();
         }
     }
 

@@ -26,7 +26,9 @@ import tradewind.workbench.internal.theme.Themes;
 final class CurveCanvas extends Canvas {
     private static final int GAP = 8;
     private static final double EQUITY_SHARE = 0.64;
-    private static final int LEAST = 60;
+    private static final int LEAST = 24;
+    /** With less room the result stands alone. */
+    private static final int ROOM_FOR_BOTH = 120;
     private static final int SHADE = 70;
     private static final Equity NONE = new Equity(new long[0], new double[0], new double[0]);
 
@@ -118,13 +120,19 @@ final class CurveCanvas extends Canvas {
             return;
         }
         gc.setAntialias(SWT.ON);
-        int upper = (int) (height * EQUITY_SHARE);
+        boolean both = height >= ROOM_FOR_BOTH;
+        int upper = both ? (int) (height * EQUITY_SHARE) : height;
         Rectangle above = new Rectangle(left, top, plot.width, upper);
         Rectangle below = new Rectangle(left, top + upper + 2 * GAP, plot.width, height - upper - 2 * GAP);
         dates(gc, palette, up);
         panel(gc, palette, up, above, equity.net(), palette.up());
-        panel(gc, palette, down, below, drawdown, palette.down());
-        mark(gc, palette, up, down, above, below);
+        if (both) {
+            panel(gc, palette, down, below, drawdown, palette.down());
+        }
+        mark(gc, palette, up, x(up, Math.max(0, cursor)), above);
+        if (both && cursor >= 0) {
+            dot(gc, palette.down(), x(up, cursor), y(down, below, drawdown[cursor]));
+        }
         text(gc, palette.text(), headline(), plot.x, GAP);
         if (isFocusControl()) {
             gc.drawFocus(1, 1, all.width - 2, all.height - 2);
@@ -204,15 +212,13 @@ final class CurveCanvas extends Canvas {
         return points;
     }
 
-    private void mark(GC gc, Palette palette, CurveScale up, CurveScale down, Rectangle above, Rectangle below) {
+    private void mark(GC gc, Palette palette, CurveScale up, int x, Rectangle above) {
         if (cursor < 0) {
             return;
         }
-        int x = x(up, cursor);
         gc.setForeground(palette.muted());
         gc.drawLine(x, plot.y, x, plot.y + plot.height);
         dot(gc, palette.up(), x, y(up, above, equity.net()[cursor]));
-        dot(gc, palette.down(), x, y(down, below, drawdown[cursor]));
     }
 
     private static void dot(GC gc, Color color, int x, int y) {

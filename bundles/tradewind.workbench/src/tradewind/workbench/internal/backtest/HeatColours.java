@@ -12,7 +12,7 @@ final class HeatColours {
     private static final RGB BLUE_ON_LIGHT = new RGB(0x00, 0x72, 0xb2);
     private static final RGB ORANGE_ON_LIGHT = new RGB(0xd5, 0x5e, 0x00);
     private static final RGB DARK = new RGB(0x2c, 0x31, 0x39);
-    private static final RGB LIGHT = new RGB(0xf4, 0xf5, 0xf7);
+    private static final RGB LIGHT = new RGB(0xe4, 0xe6, 0xea);
 
     private HeatColours() {
     }

@@ -47,8 +47,9 @@ record Outcome(Plan plan, PortfolioResult result, Duration took, List<TradeRow> 
     }
 
     private String stopped() {
-        return result.parts().stream().filter(p -> !p.stopped().isEmpty()).map(p -> p.symbol() + ": " + p.stopped())
-                .collect(Collectors.joining("; "));
+        return result.parts().size() == 1 ? result.parts().getFirst().stopped()
+                : result.parts().stream().filter(p -> !p.stopped().isEmpty()).map(p -> p.symbol() + ": " + p.stopped())
+                        .collect(Collectors.joining("; "));
     }
 
     /** The currency, several parted by "and", empty where none is known. */

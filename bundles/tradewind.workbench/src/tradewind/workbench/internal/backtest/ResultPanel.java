@@ -25,6 +25,8 @@ import tradewind.workbench.internal.theme.Themes;
 /** In plain words whether it lost; net result and drawdown beside the statistics; every trade. */
 final class ResultPanel extends Composite {
     private static final String EMPTY = "No back-test yet. Put one together in Back-test (Alt+Shift+B) and press Run.";
+    /** Where there is less room than this, the trades stand beside the rest and not below it. */
+    private static final int LOW = 330;
     private static final Equity NO_CURVE = new Equity(new long[0], new double[0], new double[0]);
 
     private final Combo part;
@@ -58,6 +60,8 @@ final class ResultPanel extends Composite {
         trades.table().addListener(SWT.Selection, e -> reveal());
         trades.table().addListener(SWT.DefaultSelection, e -> reveal());
         sash.setWeights(58, 42);
+        sash.addListener(SWT.Resize, e -> sash.setOrientation(sash.getClientArea().height < LOW ? SWT.HORIZONTAL
+                : SWT.VERTICAL));
         Latest<BacktestDesk> latest = new Latest<>(this, desk -> show(desk.outcome()));
         Subscription following = BacktestDesk.get().onChange(latest);
         addDisposeListener(e -> following.close());

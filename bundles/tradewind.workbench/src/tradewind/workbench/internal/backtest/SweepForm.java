@@ -78,9 +78,12 @@ final class SweepForm {
     /** Says what a sweep would do, or what is wrong. */
     void describe() {
         String problem = plan.problem().orElse("");
-        summary.setText((problem.isEmpty() ? plan.summary(folds()) : problem).replace("&", "&&"));
+        String text = (problem.isEmpty() ? plan.summary(folds()) : problem).replace("&", "&&");
         summary.setForeground(problem.isEmpty() ? Themes.palette().muted() : Themes.palette().bad());
-        summary.requestLayout();
+        if (!text.equals(summary.getText())) {
+            summary.setText(text);
+            summary.requestLayout();
+        }
     }
 
     SweepPlan plan() {

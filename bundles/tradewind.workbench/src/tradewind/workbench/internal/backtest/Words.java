@@ -29,8 +29,9 @@ final class Words {
     }
 
     private static String each(Statistics s) {
-        return "Each of " + Numbers.count(s.trades(), "trade", "trades") + " earned " + Numbers.signed(s.grossBp(), 2)
-                + " bp before costs and cost " + Numbers.price(s.costBp(), 2) + " bp.";
+        return "Each of " + Numbers.count(s.trades(), "trade", "trades") + (s.grossBp() < 0 ? " lost " : " earned ")
+                + Numbers.price(Math.abs(s.grossBp()), 2) + " bp before costs and cost " + Numbers.price(s.costBp(), 2)
+                + " bp.";
     }
 
     private static String luck(Statistics s) {

@@ -12,13 +12,13 @@ import tradewind.core.strategy.Statistics;
 class WordsTest {
     @Test
     void aLossIsCalledALoss() {
-        assertEquals("It LOST 1\u202f234.50 EUR after costs. Each of 20 trades earned +3.25 bp before costs and cost 10.00 bp.",
+        assertEquals("It LOST 1\u202f234.50 EUR after costs. Each of 20 trades earned 3.25 bp before costs and cost 10.00 bp.",
                 Words.verdict(Played.statistics(-1234.5, 0.01, 1), "EUR", ""));
     }
 
     @Test
     void aGainIsHeldAgainstLuck() {
-        assertEquals("It gained 512.00 after costs. Each of 20 trades earned +3.25 bp before costs and cost 10.00 bp."
+        assertEquals("It gained 512.00 after costs. Each of 20 trades earned 3.25 bp before costs and cost 10.00 bp."
                 + " That may be luck: the probability that it is more is 62\u202f% after 12 tries.",
                 Words.verdict(Played.statistics(512, 0.62, 12), "", ""));
         assertTrue(Words.verdict(Played.statistics(512, 0.97, 1), "", "").contains("That is unlikely to be luck"));
