@@ -1,19 +1,20 @@
 package tradewind.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tradewind.core.strategy.BacktestRequest;
 import tradewind.core.strategy.BacktestResult;
+import tradewind.core.strategy.PortfolioResult;
 import tradewind.core.strategy.RunSettings;
 import tradewind.core.strategy.Strategies;
+import tradewind.core.strategy.SweepRequest;
 
 /** Plays a strategy on bars of the past. */
 @picocli.CommandLine.Command(name = "backtest", sortOptions = false,
-        description = {"Play a strategy on bars of the past, with costs; on several instruments one after the other.",
+        description = {"Play a strategy on bars of the past, with costs; on several instruments side by side, and their sum.",
             "That it loses is a result like any other, with exit code 0."})
 final class BacktestCommand extends Command {
     @Mixin
@@ -44,23 +45,38 @@ final class BacktestCommand extends Command {
         List<PastOptions.Past> all = bars.all(services, common);
         RunSettings settings = strategy.settings();
         Strategies strategies = services.get(Strategies.class);
-        List<BacktestResult> results = new ArrayList<>();
         try {
-            for (PastOptions.Past past : all) {
-                Optional<Path> target = log.isEmpty() ? Optional.empty()
-                        : Optional.of(target(log, past.subject().ticker(), all.size() > 1));
-                BacktestResult result = strategies.backtest(new BacktestRequest(past.subject(), settings, past.fills(),
-                        !withoutLog, target), () -> Thread.currentThread().isInterrupted());
-                tell(strategies, result, all.size() > 1);
-                results.add(result);
+            PortfolioResult result = strategies.portfolio(all.stream().map(p -> request(p, settings, all.size() > 1)).toList(),
+                    SweepRequest.Progress.SILENT, () -> Thread.currentThread().isInterrupted());
+            result.parts().forEach(part -> tell(strategies, part, all.size() > 1));
+            if (all.size() > 1) {
+                together(strategies, result);
             }
+            return result.parts().stream().allMatch(r -> r.stopped().isEmpty()) ? ExitCode.OK : ExitCode.FAILED;
         } catch (IllegalArgumentException e) {
             throw new CommandFailed(ExitCode.USAGE, String.valueOf(e.getMessage()));
         }
-        if (results.size() > 1 && !common.json) {
-            print(StrategyOutput.together(results));
+    }
+
+    private BacktestRequest request(PastOptions.Past past, RunSettings settings, boolean several) {
+        Optional<Path> target = log.isEmpty() ? Optional.empty()
+                : Optional.of(target(log, past.subject().ticker(), several));
+        return new BacktestRequest(past.subject(), settings, past.fills(), !withoutLog, target);
+    }
+
+    /** The page of all stands where the person asked for it, beside those of each. */
+    private void together(Strategies strategies, PortfolioResult result) {
+        if (common.json) {
+            print(StrategyOutput.json(result));
+        } else {
+            StrategyOutput.lines(result).forEach(this::print);
         }
-        return results.stream().allMatch(r -> r.stopped().isEmpty()) ? ExitCode.OK : ExitCode.FAILED;
+        if (!report.isEmpty()) {
+            write(Path.of(report), strategies.html(result), "Written: ");
+        }
+        if (!csv.isEmpty()) {
+            write(Path.of(csv), strategies.csv(result), "Written: ");
+        }
     }
 
     /** Of several instruments each has files of its own: the symbol stands before the ending of the name. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import tradewind.core.strategy.BacktestResult;
 import tradewind.core.strategy.Divergence;
+import tradewind.core.strategy.PortfolioResult;
 import tradewind.core.strategy.Statistics;
 import tradewind.core.strategy.SweepRequest;
 
@@ -26,7 +27,8 @@ final class StrategyOutput {
                 .and("costs", s.costs()).and("net", s.net()).and("maxDrawdown", s.maxDrawdown())
                 .and("grossBp", s.grossBp()).and("netBp", s.netBp()).and("breakEvenBp", s.breakEvenBp())
                 .and("winShare", s.winShare()).and("exposure", s.exposure()).and("days", s.days())
-                .and("sharpe", s.sharpe()).and("deflatedSharpe", s.deflatedSharpe()).and("tries", s.tries());
+                .and("sharpe", s.sharpe()).and("deflatedSharpe", s.deflatedSharpe()).and("tries", s.tries())
+                .and("profitFactor", s.profitFactor());
     }
 
     static List<String> lines(BacktestResult r) {
@@ -35,12 +37,7 @@ final class StrategyOutput {
         lines.add(r.strategy().name() + " on " + r.symbol() + ": " + s.bars() + " bars, " + s.orders() + " orders, "
                 + s.trades() + " closed trades");
         lines.add("> " + r.banner());
-        lines.add("  net " + number(s.net(), 2) + " = gross " + number(s.gross(), 2) + " - costs " + number(s.costs(), 2)
-                + ", largest drawdown " + number(s.maxDrawdown(), 2));
-        lines.add("  a trade " + number(s.grossBp(), 2) + " bp gross, " + number(s.netBp(), 2) + " bp net; "
-                + number(100 * s.winShare(), 1) + " % gained; in the market " + number(100 * s.exposure(), 1) + " %");
-        lines.add("  Sharpe ratio " + number(s.sharpe(), 3) + " a day over " + s.days() + " days, more than luck with "
-                + number(100 * s.deflatedSharpe(), 1) + " %");
+        figures(lines, s);
         if (!r.stopped().isEmpty()) {
             lines.add("  STOPPED: " + r.stopped());
         }
@@ -50,14 +47,28 @@ final class StrategyOutput {
         return lines;
     }
 
-    /** All instruments in one line. */
-    static String together(List<BacktestResult> results) {
-        int trades = results.stream().mapToInt(r -> r.statistics().trades()).sum();
-        double netBp = results.stream().filter(r -> r.statistics().trades() > 0)
-                .mapToDouble(r -> r.statistics().netBp() * r.statistics().trades()).sum() / trades;
-        return results.size() + " instruments together: net "
-                + number(results.stream().mapToDouble(r -> r.statistics().net()).sum(), 2) + ", " + trades
-                + " closed trades, " + number(netBp, 2) + " bp net each";
+    private static void figures(List<String> lines, Statistics s) {
+        lines.add("  net " + number(s.net(), 2) + " = gross " + number(s.gross(), 2) + " - costs " + number(s.costs(), 2)
+                + ", largest drawdown " + number(s.maxDrawdown(), 2));
+        lines.add("  a trade " + number(s.grossBp(), 2) + " bp gross, " + number(s.netBp(), 2) + " bp net; "
+                + number(100 * s.winShare(), 1) + " % gained, profit factor "
+                + number(s.profitFactor(), 2) + "; in the market " + number(100 * s.exposure(), 1) + " %");
+        lines.add("  Sharpe ratio " + number(s.sharpe(), 3) + " a day over " + s.days() + " days, more than luck with "
+                + number(100 * s.deflatedSharpe(), 1) + " %");
+    }
+
+    /** All instruments together. */
+    static List<String> lines(PortfolioResult r) {
+        List<String> lines = new ArrayList<>();
+        lines.add(r.parts().size() + " instruments together");
+        lines.add("> " + r.banner());
+        figures(lines, r.statistics());
+        return lines;
+    }
+
+    static Json json(PortfolioResult r) {
+        return statistics(Json.of("type", "portfolio").and("symbols", r.parts().stream().map(BacktestResult::symbol).toList()),
+                r.statistics()).and("banner", r.banner());
     }
 
     static Json json(SweepRequest.Cell cell) {

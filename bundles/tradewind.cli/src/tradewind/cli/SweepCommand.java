@@ -1,8 +1,6 @@
 package tradewind.cli;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tradewind.core.strategy.BacktestRequest;
 import tradewind.core.strategy.Strategies;
+import tradewind.core.strategy.SweepAxis;
 import tradewind.core.strategy.SweepRequest;
 
 /** Tries settings of a strategy. */
@@ -39,9 +38,9 @@ final class SweepCommand extends Command {
 
     @Override
     int run() throws InterruptedException {
-        Map<String, List<String>> axes = axes();
         PastOptions.Past past = bars.past(services, common);
         try {
+            Map<String, List<String>> axes = axes();
             SweepRequest request = new SweepRequest(new BacktestRequest(past.subject(), strategy.settings(), past.fills(),
                     false, Optional.empty()), axes, folds);
             SweepRequest.Result result = services.get(Strategies.class).sweep(request, this::progress,
@@ -73,28 +72,7 @@ final class SweepCommand extends Command {
 
     private Map<String, List<String>> axes() {
         Map<String, List<String>> result = new LinkedHashMap<>();
-        StrategyOptions.pairs(grid).forEach((name, values) -> result.put(name, values(values)));
-        return result;
-    }
-
-    private static List<String> values(String text) {
-        String[] parts = text.split("\\.\\.|/");
-        if (!text.contains("..")) {
-            return Arrays.stream(text.split(",")).map(String::strip).toList();
-        }
-        try {
-            return range(new BigDecimal(parts[0]), new BigDecimal(parts[1]),
-                    parts.length > 2 ? new BigDecimal(parts[2]) : BigDecimal.ONE);
-        } catch (NumberFormatException e) {
-            throw new CommandFailed(ExitCode.USAGE, "\"" + text + "\" is not FROM..TO/STEP");
-        }
-    }
-
-    private static List<String> range(BigDecimal from, BigDecimal to, BigDecimal step) {
-        List<String> result = new ArrayList<>();
-        for (BigDecimal v = from; step.signum() > 0 && v.compareTo(to) <= 0; v = v.add(step)) {
-            result.add(v.toPlainString());
-        }
+        StrategyOptions.pairs(grid).forEach((name, values) -> result.put(name, SweepAxis.values(values)));
         return result;
     }
 }

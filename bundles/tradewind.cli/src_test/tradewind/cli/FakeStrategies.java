@@ -17,6 +17,7 @@ import tradewind.core.strategy.BacktestRequest;
 import tradewind.core.strategy.BacktestResult;
 import tradewind.core.strategy.Divergence;
 import tradewind.core.strategy.Inspection;
+import tradewind.core.strategy.PortfolioResult;
 import tradewind.core.strategy.RunRequest;
 import tradewind.core.strategy.RunStatus;
 import tradewind.core.strategy.Statistics;
@@ -38,7 +39,7 @@ final class FakeStrategies implements Strategies, StrategyRuns {
     String stopped = "";
 
     static Statistics statistics(double net) {
-        return new Statistics(300, 4, 2, net + 6, 6, 9, 12.5, 2.25, 12.5, 0.5, 0.25, 1, Double.NaN, Double.NaN, 1);
+        return new Statistics(300, 4, 2, net + 6, 6, 9, 12.5, 2.25, 12.5, 0.5, 0.25, 1, Double.NaN, Double.NaN, 1, 0.5);
     }
 
     private static ParameterValues values(Map<String, String> given) {
@@ -59,6 +60,13 @@ final class FakeStrategies implements Strategies, StrategyRuns {
     }
 
     @Override
+    public PortfolioResult portfolio(List<BacktestRequest> requests, SweepRequest.Progress progress,
+            BooleanSupplier cancelled) {
+        List<BacktestResult> parts = requests.stream().map(r -> backtest(r, cancelled)).toList();
+        return new PortfolioResult(parts, statistics(-3.0 * parts.size()), parts.getFirst().equity(), "A LOSS together.");
+    }
+
+    @Override
     public SweepRequest.Result sweep(SweepRequest request, SweepRequest.Progress progress, BooleanSupplier cancelled) {
         sweeps.add(request);
         progress.report(2, 2);
@@ -74,6 +82,16 @@ final class FakeStrategies implements Strategies, StrategyRuns {
     @Override
     public String csv(BacktestResult result) {
         return "entered\n";
+    }
+
+    @Override
+    public String html(PortfolioResult result) {
+        return "<html>";
+    }
+
+    @Override
+    public String csv(PortfolioResult result) {
+        return "symbol,entered\n";
     }
 
     @Override

@@ -36,6 +36,8 @@ public final class ChartPreferences {
     public static final String COUNTDOWN = "countdown";
     public static final String SESSIONS = "sessions";
     public static final String FORECASTS = "forecasts";
+    /** Trades of the last back-test. */
+    public static final String PAST_TRADES = "pastTrades";
     /** {@code exchange}, {@code local}, {@code utc}, hours from UTC ({@code +2.0}, {@code -3.5}) or a zone's name. */
     public static final String ZONE = "zone";
     /** The bar size shown first, as people type it: 1m, 5m, 1h, 1d. */
@@ -56,7 +58,7 @@ public final class ChartPreferences {
             case THEME -> THEME_AUTO;
             case PALETTE -> "blue_orange";
             case STYLE -> "hollow_up";
-            case VOLUME, LABELS, QUOTE_TAGS, COUNTDOWN, SESSIONS, FORECASTS -> "true";
+            case VOLUME, LABELS, QUOTE_TAGS, COUNTDOWN, SESSIONS, FORECASTS, PAST_TRADES -> "true";
             case LOG -> "false";
             case ZONE -> "exchange";
             case BAR_SIZE -> "1m";

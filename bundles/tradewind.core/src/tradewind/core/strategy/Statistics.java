@@ -18,11 +18,17 @@ package tradewind.core.strategy;
  * @param sharpe         of net daily results, a day; times 16 for a year
  * @param deflatedSharpe probability that the Sharpe ratio is above what the best of {@code tries} worthless settings shows
  * @param tries          settings that were looked at
+ * @param profitFactor   net gains over net losses of the closed trades; infinite without a loss
  */
 public record Statistics(long bars, long orders, int trades, double gross, double costs, double maxDrawdown,
         double grossBp, double netBp, double breakEvenBp, double winShare, double exposure, int days, double sharpe,
-        double deflatedSharpe, int tries) {
+        double deflatedSharpe, int tries, double profitFactor) {
     public double net() {
         return gross - costs;
+    }
+
+    /** What the mean closed trade costs, both sides, in basis points. */
+    public double costBp() {
+        return grossBp - netBp;
     }
 }

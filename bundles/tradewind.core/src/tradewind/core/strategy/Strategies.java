@@ -24,14 +24,29 @@ public interface Strategies {
      */
     BacktestResult backtest(BacktestRequest request, BooleanSupplier cancelled);
 
+    /**
+     * Plays several instruments, each core busy with one at a time, and adds up what came of them.
+     *
+     * @param requests at least one, all with the same strategy and settings
+     * @param progress bars played of all bars, told on the threads that compute
+     * @throws java.io.UncheckedIOException if a log cannot be written
+     */
+    PortfolioResult portfolio(List<BacktestRequest> requests, SweepRequest.Progress progress, BooleanSupplier cancelled);
+
     /** Tries settings, on all cores. */
     SweepRequest.Result sweep(SweepRequest request, SweepRequest.Progress progress, BooleanSupplier cancelled);
 
     /** One page that needs nothing else: statistics, equity, drawdown, trades. */
     String html(BacktestResult result);
 
+    /** As {@link #html(BacktestResult)}, of all instruments together and one by one. */
+    String html(PortfolioResult result);
+
     /** One line for each trade, with a header. */
     String csv(BacktestResult result);
+
+    /** As {@link #csv(BacktestResult)}, of all instruments, with the symbol before each line. */
+    String csv(PortfolioResult result);
 
     /** Looks for a dependence on anything but the bars so far. The bars are the ones to look on. */
     Inspection inspect(String strategy, Map<String, String> parameters, BarSeries bars);

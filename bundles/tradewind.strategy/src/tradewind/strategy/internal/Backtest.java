@@ -83,6 +83,19 @@ final class Backtest implements MatchDesk.Listener {
         return factory.warmUp(parameters);
     }
 
+    int bars() {
+        return subject.bars().size();
+    }
+
+    Curve curve() {
+        return curve;
+    }
+
+    /** Bars with a position. */
+    long exposed() {
+        return exposed;
+    }
+
     /** Bars played so far; any thread may ask. */
     int played() {
         return played;
@@ -99,8 +112,8 @@ final class Backtest implements MatchDesk.Listener {
             }
             int today = days.day(subject.bars().time(i));
             if (today != day) {
+                curve.day(day, engine.ledger().net(close));
                 day = today;
-                curve.day(engine.ledger().net(close));
             }
             tape.advance();
             desk.onBar(tape);
@@ -111,7 +124,10 @@ final class Backtest implements MatchDesk.Listener {
                 curve.point(tape.time(i), engine.ledger().net(close), close);
             }
         }
-        curve.day(engine.ledger().net(close));
+        curve.day(day, engine.ledger().net(close));
+        if (tape.size() > 0) {
+            curve.last(tape.time(tape.size() - 1), engine.ledger().net(close), close);
+        }
         played = n;
     }
 
@@ -144,6 +160,14 @@ final class Backtest implements MatchDesk.Listener {
                 : closed.stream().filter(t -> t.net() > 0).count() / (double) closed.size();
         return new Statistics(tape.size(), engine.orders(), closed.size(), ledger.gross(lastClose()), ledger.costs(),
                 ledger.drawdown(), gross, net, gross, wins, tape.size() == 0 ? Double.NaN : exposed / (double) tape.size(),
-                daily.length, DeflatedSharpe.sharpe(daily), DeflatedSharpe.of(daily, tries), tries);
+                daily.length, DeflatedSharpe.sharpe(daily), DeflatedSharpe.of(daily, tries), tries,
+                profitFactor(closed));
+    }
+
+    /** Net gains over net losses; NaN without a trade, infinite without a loss. */
+    static double profitFactor(List<Trade> closed) {
+        double gains = closed.stream().mapToDouble(t -> Math.max(0, t.net())).sum();
+        double losses = closed.stream().mapToDouble(t -> Math.max(0, -t.net())).sum();
+        return gains == 0 && losses == 0 ? Double.NaN : gains / losses;
     }
 }

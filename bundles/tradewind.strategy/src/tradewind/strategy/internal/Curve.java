@@ -13,6 +13,7 @@ final class Curve {
     private int points;
     private int untilPoint = 1;
     private double[] daily = new double[256];
+    private int[] dates = new int[256];
     private int days;
     private double dayBegan;
 
@@ -38,17 +39,32 @@ final class Curve {
         }
     }
 
-    /** A day is over with this net result of the run. */
-    void day(double result) {
+    /** The last bar: where a curve ends, it ends with the result. */
+    void last(long at, double result, double price) {
+        if (points == 0 || time[points - 1] != at) {
+            point(at, result, price);
+        }
+    }
+
+    /** A day is over with this net result of the run. @param date days since 1970 */
+    void day(int date, double result) {
         if (days == daily.length) {
             daily = Arrays.copyOf(daily, 2 * days);
+            dates = Arrays.copyOf(dates, 2 * days);
         }
+        dates[days] = date;
         daily[days++] = result - dayBegan;
         dayBegan = result;
     }
 
+    /** Net results, day by day. */
     double[] daily() {
         return Arrays.copyOf(daily, days);
+    }
+
+    /** The days of {@link #daily}, as days since 1970. */
+    int[] dates() {
+        return Arrays.copyOf(dates, days);
     }
 
     Equity equity() {

@@ -49,7 +49,7 @@ final class LinePlot {
             double value = low + (high - low) * i / 4;
             svg.append(String.format(Locale.ROOT, "<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>"
                     + "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>", LEFT, WIDTH, y(value), y(value), LEFT - 6,
-                    y(value) + 4, ReportPage.fixed(value, high - low < 10 ? 2 : 0)));
+                    y(value) + 4, Page.fixed(value, high - low < 10 ? 2 : 0)));
         }
         for (int i = 0; i <= 2; i++) {
             long at = time[(time.length - 1) * i / 2];

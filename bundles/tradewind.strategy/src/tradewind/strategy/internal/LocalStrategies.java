@@ -20,6 +20,7 @@ import tradewind.core.strategy.BacktestRequest;
 import tradewind.core.strategy.BacktestResult;
 import tradewind.core.strategy.Divergence;
 import tradewind.core.strategy.Inspection;
+import tradewind.core.strategy.PortfolioResult;
 import tradewind.core.strategy.Strategies;
 import tradewind.core.strategy.StrategyDescriptor;
 import tradewind.core.strategy.StrategyFactory;
@@ -71,14 +72,13 @@ public final class LocalStrategies implements Strategies {
 
     @Override
     public BacktestResult backtest(BacktestRequest request, BooleanSupplier cancelled) {
-        if (!request.logged()) {
-            return Playing.of(backtest(request, (DecisionLog) null), cancelled).result(1, "");
-        }
-        try (DecisionLog log = request.log().map(file -> DecisionLog.into(file, null))
-                .orElseGet(() -> new DecisionLog(null, null))) {
-            Backtest run = Playing.of(backtest(request, log), cancelled);
-            return run.result(1, log.digest());
-        }
+        return portfolio(List.of(request), SweepRequest.Progress.SILENT, cancelled).parts().getFirst();
+    }
+
+    @Override
+    public PortfolioResult portfolio(List<BacktestRequest> requests, SweepRequest.Progress progress,
+            BooleanSupplier cancelled) {
+        return new Playlist(requests, this::backtest, progress, cancelled).play();
     }
 
     private Backtest backtest(BacktestRequest request, @Nullable DecisionLog log) {
@@ -93,12 +93,22 @@ public final class LocalStrategies implements Strategies {
 
     @Override
     public String html(BacktestResult result) {
-        return new ReportPage(result).html();
+        return ReportPage.html(result);
     }
 
     @Override
     public String csv(BacktestResult result) {
         return TradesCsv.of(result.trades());
+    }
+
+    @Override
+    public String html(PortfolioResult result) {
+        return PortfolioPage.html(result);
+    }
+
+    @Override
+    public String csv(PortfolioResult result) {
+        return TradesCsv.of(result);
     }
 
     @Override

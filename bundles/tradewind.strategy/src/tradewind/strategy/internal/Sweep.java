@@ -5,11 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -59,13 +55,12 @@ final class Sweep {
     }
 
     SweepRequest.Result run() {
-        try (ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
-                Thread.ofPlatform().daemon().name("sweep-", 0).factory())) {
+        try (Cores cores = new Cores("sweep-")) {
             BarSeries bars = request.base().subject().bars();
-            List<Cell> cells = cells(threads, bars);
+            List<Cell> cells = cells(cores, bars);
             List<Fold> folds = new ArrayList<>();
             for (int f = 1; f <= request.folds(); f++) {
-                folds.add(fold(threads, bars, f));
+                folds.add(fold(cores, bars, f));
             }
             return new SweepRequest.Result(cells, folds);
         }
@@ -75,21 +70,8 @@ final class Sweep {
         return settings.size() * (1 + request.folds()) + request.folds();
     }
 
-    private List<Cell> cells(ExecutorService threads, BarSeries bars) {
-        List<Future<Cell>> futures = settings.stream().map(s -> threads.submit(() -> cell(s, bars, settings.size())))
-                .toList();
-        return futures.stream().map(Sweep::result).toList();
-    }
-
-    private static Cell result(Future<Cell> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("The sweep was interrupted");
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        }
+    private List<Cell> cells(Cores cores, BarSeries bars) {
+        return cores.all(settings.stream().<Callable<Cell>>map(s -> () -> cell(s, bars, settings.size())).toList());
     }
 
     private Cell cell(Map<String, String> some, BarSeries bars, int tries) {
@@ -105,11 +87,11 @@ final class Sweep {
     }
 
     /** Learns on what lies before a stretch, tests on the stretch; the bars before it warm the strategy up. */
-    private Fold fold(ExecutorService threads, BarSeries bars, int number) {
+    private Fold fold(Cores cores, BarSeries bars, int number) {
         int stretch = bars.size() / (request.folds() + 1);
         int from = stretch * number;
         int to = number == request.folds() ? bars.size() : from + stretch;
-        Cell best = cells(threads, bars.slice(0, from)).stream().max(Comparator.comparingDouble(Sweep::merit))
+        Cell best = cells(cores, bars.slice(0, from)).stream().max(Comparator.comparingDouble(Sweep::merit))
                 .orElseThrow();
         int warm = Math.max(0, from - runs.apply(request.base().withSettings(request.base().settings()
                 .withParameters(best.parameters().values()))).warmUp());
@@ -121,5 +103,4 @@ final class Sweep {
         Statistics s = cell.statistics();
         return s.trades() < FEW_TRADES ? Double.NEGATIVE_INFINITY : s.net();
     }
-
 }

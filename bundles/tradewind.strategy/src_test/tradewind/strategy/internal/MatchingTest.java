@@ -55,6 +55,15 @@ class MatchingTest {
     }
 
     @Test
+    void slippageAndCommissionAreCostsOfEachSide() {
+        BarSeries bars = Market.bars(Market.flat(10), Market.flat(10), Market.flat(10), Market.flat(10));
+        FillModel slipping = new FillModel(0, 0.25, new Commission(0, 0, 0.001, 3), 5, Duration.ZERO, 2);
+        Trade trade = trades(Map.of(1, 100, 3, 0), bars, Market.settings(), slipping).getFirst();
+        assertEquals(0, trade.gross(), 1e-9, "no spread, and slippage is not on the price");
+        assertEquals(2 * (3 + 200 * 5e-4), trade.costs(), 1e-9, "the least commission, and 5 bp of 200, both twice");
+    }
+
+    @Test
     void aLimitBeyondTheMarketRests() {
         RunSettings patient = new RunSettings("test", Map.of(), 10, true, new BigDecimal("-0.05"), false,
                 Market.settings().gate(), Market.settings().sandbox());

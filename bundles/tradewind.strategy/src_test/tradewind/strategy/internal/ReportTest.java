@@ -43,6 +43,8 @@ class ReportTest {
         assertEquals(400, s.netBp(), 1e-6);
         assertEquals(s.grossBp(), s.breakEvenBp());
         assertEquals(1, s.winShare());
+        assertTrue(Double.isInfinite(s.profitFactor()));
+        assertEquals(600, s.costBp(), 1e-6);
         assertEquals(3, s.orders());
         assertEquals(7, s.bars());
         assertTrue(s.maxDrawdown() > 8.0, s.toString());
@@ -52,7 +54,7 @@ class ReportTest {
 
     @Test
     void thePageIsWholeAndSelfContained() throws Exception {
-        String html = new ReportPage(result()).html();
+        String html = ReportPage.html(result());
         for (String url : List.of("http:", "https:", "<script", "<link", "<img")) {
             assertFalse(html.contains(url), url);
         }

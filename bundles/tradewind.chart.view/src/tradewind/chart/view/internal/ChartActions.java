@@ -79,6 +79,7 @@ final class ChartActions {
         text(bar, toggle(" Log ", "Logarithmic prices", ChartPreferences.LOG));
         text(bar, toggle(" Labels ", "Show trade labels", ChartPreferences.LABELS));
         text(bar, toggle(" Forecast ", "Show what a model forecasts (Alt+P)", ChartPreferences.FORECASTS));
+        text(bar, toggle(" Back-test ", "Show the trades of the last back-test (Alt+B)", ChartPreferences.PAST_TRADES));
         text(bar, action(" Indicators \u2026 ", "Averages, bands, oscillators (Alt+I)", target::chooseIndicators));
         bar.add(new Separator());
         text(bar, action(" Live \u00bb ", "Back to the newest bars (End)", target::backToLive));
@@ -100,6 +101,8 @@ final class ChartActions {
         menu.add(toggle("Trade labels", "Show trade labels", ChartPreferences.LABELS));
         menu.add(toggle("Forecasts\tAlt+P", "The next bar, and what came of the last ones", ChartPreferences.FORECASTS));
         menu.add(models());
+        menu.add(toggle("Trades of the last back-test\tAlt+B", "Entries and exits, joined: blue gained, orange lost",
+                ChartPreferences.PAST_TRADES));
         menu.add(toggle("Bid and ask", "Tags on the price axis", ChartPreferences.QUOTE_TAGS));
         menu.add(toggle("Countdown to the close", "In the tag of the last price", ChartPreferences.COUNTDOWN));
         menu.add(toggle("Session boundaries", "A dashed line where a session opens", ChartPreferences.SESSIONS));

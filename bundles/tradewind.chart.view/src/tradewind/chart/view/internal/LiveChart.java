@@ -24,6 +24,7 @@ import tradewind.core.data.Focus;
 import tradewind.core.data.MarketFeed;
 import tradewind.core.forecast.ModelCard;
 import tradewind.core.forecast.Served;
+import tradewind.core.label.PastTrades;
 import tradewind.core.label.TradeLabels;
 
 /** What is inside the live chart view: the chart, fed thirty times a second at most. Display thread. */
@@ -34,6 +35,7 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
     private final FeedFollower follower;
     private final LabelFollower labels;
     private final LineFollower lines;
+    private final PastTradeFollower pastTrades;
     private final ForecastFollower forecasts;
     private final SignalFollower signals;
     private final InstalledIndicators installed = new InstalledIndicators();
@@ -47,6 +49,7 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
     private final Service<Connection> connection = Service.of(Connection.class);
     private final Service<TradeLabels> tradeLabels = Service.of(TradeLabels.class);
     private final Service<PriceLineBook> priceLines = Service.of(PriceLineBook.class);
+    private final Service<PastTrades> past = Service.of(PastTrades.class);
     private final ModelChoices choices = new ModelChoices();
     private final HandLabels handLabels = new HandLabels(tradeLabels);
     /** What was seen when the menu was opened: the crosshair is gone when an item is chosen. */
@@ -62,6 +65,7 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
         follower = new FeedFollower(model);
         labels = new LabelFollower(model);
         lines = new LineFollower(model);
+        pastTrades = new PastTradeFollower(model);
         forecasts = new ForecastFollower(model);
         signals = new SignalFollower(model);
         indicators = new IndicatorFollower(model, installed);
@@ -109,6 +113,8 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
         changed |= follower.look(focus.get(), connection.get());
         changed |= labels.look(follower.feed().map(MarketFeed::instrument), tradeLabels.get());
         changed |= lines.look(follower.feed().map(MarketFeed::instrument), priceLines.get());
+        changed |= pastTrades.look(follower.feed().map(MarketFeed::instrument), past.get(),
+                Boolean.parseBoolean(ChartPreferences.get(ChartPreferences.PAST_TRADES)));
         changed |= forecasts.look(follower.feed());
         changed |= signals.look(follower.feed().map(MarketFeed::instrument));
         changed |= indicators.look();
@@ -164,6 +170,8 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
             case "i" -> chooseIndicators();
             case "p" -> ChartPreferences.set(ChartPreferences.FORECASTS,
                     String.valueOf(!model.settings().forecasts()));
+            case "b" -> ChartPreferences.set(ChartPreferences.PAST_TRADES,
+                    String.valueOf(!Boolean.parseBoolean(ChartPreferences.get(ChartPreferences.PAST_TRADES))));
             default -> {
                 return false;
             }
@@ -283,6 +291,8 @@ public final class LiveChart implements ChartActions.Target, ChartGestures.Typin
         connection.close();
         labels.close();
         lines.close();
+        pastTrades.close();
+        past.close();
         priceLines.close();
         tradeLabels.close();
     }

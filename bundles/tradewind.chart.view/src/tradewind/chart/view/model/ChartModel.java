@@ -3,12 +3,14 @@ package tradewind.chart.view.model;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.eclipse.jdt.annotation.Nullable;
 import tradewind.chart.view.canvas.FontRole;
 import tradewind.chart.view.canvas.TextMetrics;
 import tradewind.core.bar.BarSeries;
 import tradewind.core.bar.BarSize;
+import tradewind.core.label.PastTrade;
 import tradewind.core.label.TradeLabel;
 import tradewind.core.quote.Quote;
 
@@ -18,6 +20,8 @@ import tradewind.core.quote.Quote;
  */
 public final class ChartModel {
     private static final int MOST_LIVE_BARS = 64;
+    /** Of the width, for a stretch that is brought into view. */
+    private static final double REVEALED_SHARE = 0.8;
     private final TextMetrics metrics;
     private int width = 1;
     private int height = 1;
@@ -39,6 +43,8 @@ public final class ChartModel {
     private ChartForecasts forecasts = ChartForecasts.NONE;
     private ChartSignals signals = ChartSignals.NONE;
     private ChartIndicators indicators = ChartIndicators.NONE;
+    private List<PastTrade> pastTrades = List.of();
+    private ChartTrades trades = ChartTrades.NONE;
 
     public ChartModel(TextMetrics metrics) {
         this.metrics = metrics;
@@ -73,6 +79,7 @@ public final class ChartModel {
         subject = newSubject;
         series = newSeries;
         placed = PlacedLabel.place(labels, series);
+        trades = ChartTrades.place(pastTrades, trades.revealed(), series);
         view = Viewport.live(series.size(), view.spacing());
         resetPrices();
         keepInside();
@@ -105,6 +112,9 @@ public final class ChartModel {
         if (!labels.isEmpty() && older.size() != newer.size()) {
             placed = PlacedLabel.place(labels, newer);
         }
+        if (!pastTrades.isEmpty() && older.size() != newer.size()) {
+            placeTrades(trades.revealed());
+        }
         keepInside();
     }
 
@@ -118,6 +128,19 @@ public final class ChartModel {
         labels = List.copyOf(shown);
         made = null;
         placed = PlacedLabel.place(labels, series);
+    }
+
+    /** Trades of a back-test. @param revealed the one among them that stands out */
+    public void trades(List<PastTrade> shown, Optional<PastTrade> revealed) {
+        pastTrades = List.copyOf(shown);
+        made = null;
+        placeTrades(revealed);
+    }
+
+    /** What is drawn stays the same object while it is the same, for the lasting layer is told by that. */
+    private void placeTrades(Optional<PastTrade> revealed) {
+        ChartTrades next = ChartTrades.place(pastTrades, revealed, series);
+        trades = next.same(trades) ? trades : next;
     }
 
     public void cursor(Cursor at) {
@@ -255,6 +278,16 @@ public final class ChartModel {
         keepInside();
     }
 
+    /** Brings a stretch to the middle, and zooms out if it is wider than the view. @param from epoch seconds */
+    public void reveal(long from, long to) {
+        int first = Math.max(0, series.indexAtOrBefore(from));
+        int last = Math.max(first, series.indexAtOrBefore(to));
+        double spacing = Math.max(Viewport.minSpacing(series.size(), plotWidth()),
+                Math.min(view.spacing(), REVEALED_SHARE * plotWidth() / (last - first + 1)));
+        view = new Viewport((first + last + 1) / 2.0 + plotWidth() / 2.0 / spacing, spacing);
+        keepInside();
+    }
+
     public boolean scrolledAway() {
         return !series.isEmpty() && !view.following(series.size());
     }
@@ -292,7 +325,7 @@ public final class ChartModel {
                 firstLive(), settings.labels() ? placed : List.of(), quote, zone, cursor, now, scrolledAway(),
                 lines, settings.forecasts() ? forecasts : ChartForecasts.NONE, values,
                 settings.labels() ? signals : ChartSignals.NONE,
-                IndicatorPane.of(values.below(), frame.layout.panes(), frame.time.from(), right));
+                IndicatorPane.of(values.below(), frame.layout.panes(), frame.time.from(), right), trades);
     }
 
     /** The geometry of a picture. */

@@ -19,37 +19,35 @@ import tradewind.core.quote.Quote;
  * @param indicators with values of these bars, those before firstLive in the lasting layer
  * @param signals    of strategies; those before firstLive in the lasting layer
  * @param panes      of the indicators that are not drawn over the bars
+ * @param trades     of a back-test, which belong to the lasting layer
  */
 public record Scene(Layout layout, ChartSettings settings, Subject subject, BarSeries series, TimeScale time,
         PriceScale prices, Columns columns, double maxVolume, int firstLive, List<PlacedLabel> labels, Quote quote, ZoneId zone,
         Cursor cursor, long now, boolean scrolledAway, ChartLines lines, ChartForecasts forecasts,
-        ChartIndicators indicators, ChartSignals signals, List<IndicatorPane> panes) {
+        ChartIndicators indicators, ChartSignals signals, List<IndicatorPane> panes, ChartTrades trades) {
 
     /** This scene with the crosshair elsewhere, at another time. */
     public Scene at(Cursor other, long time) {
         return new Scene(layout, settings, subject, series, this.time, prices, columns, maxVolume, firstLive, labels,
-                quote, zone, other, time, scrolledAway, lines, forecasts, indicators, signals,
-                panes);
+                quote, zone, other, time, scrolledAway, lines, forecasts, indicators, signals, panes, trades);
     }
 
     /** This scene with other price lines. */
     public Scene with(ChartLines other) {
         return new Scene(layout, settings, subject, series, time, prices, columns, maxVolume, firstLive, labels, quote,
-                zone, cursor, now, scrolledAway, other, forecasts, indicators, signals,
-                panes);
+                zone, cursor, now, scrolledAway, other, forecasts, indicators, signals, panes, trades);
     }
 
     /** This scene with other forecasts. */
     public Scene with(ChartForecasts other) {
         return new Scene(layout, settings, subject, series, time, prices, columns, maxVolume, firstLive, labels, quote,
-                zone, cursor, now, scrolledAway, lines, other, indicators, signals,
-                panes);
+                zone, cursor, now, scrolledAway, lines, other, indicators, signals, panes, trades);
     }
 
     /** This scene with other words about strategies; the marks are the same. */
     public Scene with(ChartSignals other) {
         return new Scene(layout, settings, subject, series, time, prices, columns, maxVolume, firstLive, labels, quote,
-                zone, cursor, now, scrolledAway, lines, forecasts, indicators, other, panes);
+                zone, cursor, now, scrolledAway, lines, forecasts, indicators, other, panes, trades);
     }
 
     public ChartTheme theme() {
@@ -119,7 +117,8 @@ public record Scene(Layout layout, ChartSettings settings, Subject subject, BarS
                 && time.equals(other.time) && prices.equals(other.prices) && maxVolume == other.maxVolume
                 && zone.equals(other.zone) && samePanes(other)
                 && sameIndicators(other)
-                && labels == other.labels && signals.marks() == other.signals.marks() && to == other.to()
+                && labels == other.labels && signals.marks() == other.signals.marks() && trades == other.trades
+                && to == other.to()
                 && Math.min(firstLive, to) == Math.min(other.firstLive, to) && isEmpty() == other.isEmpty()
                 && (to == 0 || series.time(to - 1) == other.series.time(to - 1))
                 && sameBars(other, Math.min(firstLive, to));

@@ -11,7 +11,7 @@ public final class ChartPainter {
     private ChartPainter() {
     }
 
-    /** Background, grid, axes, and the bars, indicators and labels before {@link Scene#firstLive}. */
+    /** Background, grid, axes, and the bars, indicators, trades of a back-test and labels before {@link Scene#firstLive}. */
     public static void history(Canvas canvas, Scene scene) {
         Backdrop.draw(canvas, scene);
         if (scene.isEmpty()) {
@@ -26,6 +26,7 @@ public final class ChartPainter {
         IndicatorAxes.draw(canvas, scene);
         Bars.draw(canvas, scene, scene.from(), Math.min(scene.firstLive(), scene.to()));
         IndicatorMarks.history(canvas, scene);
+        PastTradeMarks.draw(canvas, scene);
         SignalMarks.draw(canvas, scene, scene.from(), Math.min(scene.firstLive(), scene.to()));
         TradeMarks.draw(canvas, scene, scene.from(), Math.min(scene.firstLive(), scene.to()));
         axes.labels(canvas);

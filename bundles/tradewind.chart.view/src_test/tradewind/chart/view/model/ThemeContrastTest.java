@@ -52,6 +52,15 @@ class ThemeContrastTest {
         }
     }
 
+    @Test
+    void tradesAreSeen() {
+        for (ChartTheme t : THEMES) {
+            for (TradeInk ink : TradeInk.values()) {
+                atLeast(4.5, "trade, " + ink, ink.rgb(t.dark()), t.background(), t);
+            }
+        }
+    }
+
     /** Their values are written in their colours. */
     @Test
     void indicatorsAreReadAndSeen() {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import tradewind.chart.view.SampleForecasts;
 import tradewind.chart.view.SampleIndicators;
 import tradewind.chart.view.SampleLines;
 import tradewind.chart.view.SampleSignals;
+import tradewind.chart.view.SampleTrades;
 import tradewind.chart.view.SyntheticBars;
 import tradewind.chart.view.canvas.RasterSurface;
 import tradewind.chart.view.model.CandleStyle;
@@ -33,6 +35,7 @@ import tradewind.chart.view.model.Subject;
 import tradewind.chart.view.model.ZoneChoice;
 import tradewind.core.bar.BarSeries;
 import tradewind.core.bar.BarSize;
+import tradewind.core.label.PastTrade;
 
 /**
  * The chart looks as it did. The pictures are in {@code src_test/golden}; a picture that differs is written to
@@ -84,6 +87,8 @@ class GoldenImageTest {
                 signals(m, ChartTheme.DARK);
                 m.cursor(new Cursor(m.scene().time().x(m.series().size() - 10), 200));
             }),
+            Map.entry("trades-dark", m -> trades(m, ChartTheme.DARK)),
+            Map.entry("trades-light", m -> trades(m, ChartTheme.LIGHT)),
             Map.entry("forecast-dark", m -> forecast(m, ChartTheme.DARK, "")),
             Map.entry("forecast-light", m -> forecast(m, ChartTheme.LIGHT, "")),
             Map.entry("forecast-close-up", m -> {
@@ -114,6 +119,13 @@ class GoldenImageTest {
             Map.entry("combined", m -> m.show(SyntheticBars.subject(""), combined())),
             Map.entry("empty", m -> m.show(Subject.none("Connecting to Simulator \u2026\nVersions are agreed on"),
                     BarSeries.empty(BarSize.M1))));
+
+    /** The third trade from the end is the one that was asked for. */
+    private static void trades(ChartModel model, ChartTheme theme) {
+        model.settings(ChartSettings.DEFAULT.withTheme(theme));
+        List<PastTrade> trades = SampleTrades.of(model.series(), 18);
+        model.trades(trades, Optional.of(trades.get(trades.size() - 3)));
+    }
 
     private static void lines(ChartModel model, ChartTheme theme) {
         model.settings(ChartSettings.DEFAULT.withTheme(theme));

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import tradewind.chart.view.SampleForecasts;
 import tradewind.chart.view.SampleIndicators;
 import tradewind.chart.view.SampleLines;
 import tradewind.chart.view.SampleSignals;
+import tradewind.chart.view.SampleTrades;
 import tradewind.chart.view.SyntheticBars;
 import tradewind.chart.view.canvas.BitmapFont;
 import tradewind.chart.view.canvas.RasterSurface;
@@ -34,6 +36,7 @@ import tradewind.chart.view.model.ShownLine;
 import tradewind.core.bar.Bar;
 import tradewind.core.bar.BarSeries;
 import tradewind.core.bar.BarSize;
+import tradewind.core.label.PastTrade;
 import tradewind.core.label.PriceLine;
 import tradewind.core.label.TradeLabel;
 
@@ -43,7 +46,8 @@ class IncrementalDrawingTest {
     private enum Operation {
         TICK, TICK_OUT_OF_RANGE, NEW_BAR, CONFIRM, CORRECTION, PREPEND, PAN, ZOOM, CURSOR, NO_CURSOR, HOME, END, RESIZE,
         VOLUME, LOG, LIGHT, LABELS, SECOND, STRETCH, PAN_PRICES, LINES, LINES_SHUFFLED, LINES_ON_A_ROW, LINE_MOVED, LIT, GHOST,
-        FORECAST, ABSTAIN, NO_FORECAST, INDICATORS, INDICATORS_LATE, NO_INDICATORS, SIGNALS, SIGNAL_WORDS, NO_SIGNALS
+        FORECAST, ABSTAIN, NO_FORECAST, INDICATORS, INDICATORS_LATE, NO_INDICATORS, SIGNALS, SIGNAL_WORDS, NO_SIGNALS, TRADES,
+        NO_TRADES, REVEAL
     }
 
     @Test
@@ -111,7 +115,17 @@ class IncrementalDrawingTest {
                     SampleSignals.of(model.series(), 5, n).legend()));
             case NO_SIGNALS -> model.signals(ChartSignals.NONE);
             case NO_INDICATORS -> model.indicators(ChartIndicators.NONE);
+            case TRADES -> model.trades(SampleTrades.of(model.series(), 2 + n % 40), Optional.empty());
+            case NO_TRADES -> model.trades(List.of(), Optional.empty());
+            case REVEAL -> reveal(model, n);
         }
+    }
+
+    private static void reveal(ChartModel model, int n) {
+        List<PastTrade> trades = SampleTrades.of(model.series(), 20);
+        PastTrade one = trades.get(n % trades.size());
+        model.trades(trades, Optional.of(one));
+        model.reveal(one.entered(), one.left());
     }
 
     /** None, some of every kind, or those about a price far away. */

@@ -29,6 +29,7 @@ public final class KeyCard extends PopupDialog {
             new String[] {"PgUp / PgDn", "Move by a window"}, new String[] {"Home / End", "Oldest / latest bar"},
             new String[] {"Alt+R", "Reset"}, new String[] {"Alt+G", "Go to a date"},
             new String[] {"Alt+I", "Indicators"}, new String[] {"Alt+P", "Forecasts"},
+            new String[] {"Alt+B", "Trades of the back-test"},
             new String[] {"Alt+S", "Save the picture"}, new String[] {"Tab", "Select an order line"},
             new String[] {"\u2191 / \u2193", "Move the line (Shift \u00d710)"}, new String[] {"Enter / Esc", "Drop it / give up"});
 

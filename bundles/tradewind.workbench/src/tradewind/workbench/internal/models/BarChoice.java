@@ -24,7 +24,7 @@ import tradewind.workbench.internal.live.Services;
  * @param first      first day, {@link LocalDate#MIN} for all
  * @param last       last day, {@link LocalDate#MAX} for all
  */
-record BarChoice(Optional<Instrument> instrument, Optional<Path> file, BarSize size, boolean regularOnly, LocalDate first,
+public record BarChoice(Optional<Instrument> instrument, Optional<Path> file, BarSize size, boolean regularOnly, LocalDate first,
         LocalDate last) {
     /**
      * Reads the bars. Blocks on the disk.
@@ -67,14 +67,14 @@ record BarChoice(Optional<Instrument> instrument, Optional<Path> file, BarSize s
     }
 
     /** What a file's models are filed under. */
-    static String ticker(Path path) {
+    public static String ticker(Path path) {
         String name = path.getFileName().toString().replaceAll("(?i)\\.csv(\\.gz)?$", "");
         String safe = name.replaceAll("[^A-Za-z0-9._-]", "-").replaceAll("^\\.+", "");
         return safe.isEmpty() ? "file" : safe.substring(0, Math.min(80, safe.length()));
     }
 
     /** @throws IllegalArgumentException with a sentence for the person */
-    static LocalDate day(String text, LocalDate ifEmpty) {
+    public static LocalDate day(String text, LocalDate ifEmpty) {
         try {
             return text.isBlank() ? ifEmpty : LocalDate.parse(text.strip());
         } catch (DateTimeParseException e) {

@@ -16,7 +16,7 @@ import tradewind.workbench.internal.text.Times;
  * @param holes   how often bars are missing within a day
  * @param missing how many bars those are
  */
-record BarFacts(int bars, Instant from, Instant to, int days, int holes, long missing, BarSize size, ZoneId zone) {
+public record BarFacts(int bars, Instant from, Instant to, int days, int holes, long missing, BarSize size, ZoneId zone) {
     /** @throws IllegalArgumentException if models cannot learn from such bars */
     static BarFacts of(Subject subject) {
         BarColumns bars = subject.columns();
@@ -45,7 +45,7 @@ record BarFacts(int bars, Instant from, Instant to, int days, int holes, long mi
     }
 
     /** The bars of the days from the first to the last, each inclusive. */
-    static BarSeries within(BarSeries bars, LocalDate first, LocalDate last, ZoneId zone) {
+    public static BarSeries within(BarSeries bars, LocalDate first, LocalDate last, ZoneId zone) {
         long from = first.equals(LocalDate.MIN) ? 0 : first.atStartOfDay(zone).toEpochSecond();
         long to = last.equals(LocalDate.MAX) ? Long.MAX_VALUE : last.plusDays(1).atStartOfDay(zone).toEpochSecond();
         return bars.between(from, to);

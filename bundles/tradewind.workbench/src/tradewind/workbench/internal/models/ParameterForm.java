@@ -97,6 +97,7 @@ public final class ParameterForm {
     }
 
     private Control check(Parameter p) {
+        // The platform's light style paints over the mark of one that is checked.
         Button check = Themes.ownColours(new Button(area, SWT.CHECK));
         check.addListener(SWT.Selection, e -> change(p, Boolean.toString(check.getSelection())));
         return check;

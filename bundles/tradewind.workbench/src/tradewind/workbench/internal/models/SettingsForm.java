@@ -30,7 +30,7 @@ public final class SettingsForm {
     }
 
     /** Takes over what it has a parameter for, such as the settings of a model. */
-    void setAll(Map<String, String> values) {
+    public void setAll(Map<String, String> values) {
         for (Parameter p : parameters) {
             String value = values.get(p.name());
             if (value != null) {
@@ -74,7 +74,7 @@ public final class SettingsForm {
     }
 
     /** The name for people: "learning-rate" is "Learning rate". */
-    static String label(Parameter p) {
+    public static String label(Parameter p) {
         String words = p.name().replace('-', ' ');
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
