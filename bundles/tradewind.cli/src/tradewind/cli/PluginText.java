@@ -56,7 +56,7 @@ final class PluginText {
                 : installed.objection()));
         lines.addAll(installed.verdicts().stream().map(PlugInVerdict::text).map(t -> "  " + t).toList());
         if (installed.verdicts().isEmpty()) {
-            lines.add("  Nothing of it has been checked yet.");
+            lines.add(installed.checked() ? "  It brings no strategy that can be used." : "  It has not been checked yet.");
         }
         return lines;
     }
@@ -69,7 +69,7 @@ final class PluginText {
                 .and("fingerprint", p.signer().map(s -> s.fingerprint()).orElse(""))
                 .and("mayTrade", installed.objection().isEmpty()).and("objection", installed.objection())
                 .and("bundles", p.bundles().stream().map(b -> Json.of("name", b.name()).and("sha256", b.sha256())).toList())
-                .and("checks", installed.verdicts().stream().map(v -> Json.of("what", v.what()).and("passed", v.passed())
+                .and("checked", installed.checked()).and("checks", installed.verdicts().stream().map(v -> Json.of("what", v.what()).and("passed", v.passed())
                         .and("text", v.text())).toList());
     }
 }

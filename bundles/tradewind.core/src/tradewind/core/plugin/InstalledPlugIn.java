@@ -6,9 +6,10 @@ import java.util.List;
  * A plug-in that is installed.
  *
  * @param objection why it may not trade outside simulation, a sentence; empty if it may
- * @param verdicts  what its check has found; empty while it goes on
+ * @param checked   whether its check has ended
+ * @param verdicts  what it has found, one for each strategy
  */
-public record InstalledPlugIn(PlugIn plugIn, String objection, List<PlugInVerdict> verdicts) {
+public record InstalledPlugIn(PlugIn plugIn, String objection, boolean checked, List<PlugInVerdict> verdicts) {
     public InstalledPlugIn {
         verdicts = List.copyOf(verdicts);
     }

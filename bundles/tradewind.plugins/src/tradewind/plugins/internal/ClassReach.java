@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tradewind.core.plugin.Reach;
 
 /** Reads in a class file what it refers to: its constants name every class and method that its code uses. */
@@ -13,6 +15,9 @@ final class ClassReach {
     private static final Set<String> REFLECTION = Set.of("forName", "getMethod", "getMethods", "getDeclaredMethod",
             "getDeclaredMethods", "getField", "getFields", "getDeclaredField", "getDeclaredFields", "getConstructor",
             "getDeclaredConstructor", "getConstructors", "getDeclaredConstructors", "newInstance", "getClassLoader");
+
+    private static final String[] INJECTION = {"org/osgi/", "org/eclipse/", "jakarta/", "javax/inject/"};
+    private static final Pattern DESCRIBED = Pattern.compile("L((?!org/eclipse/jdt/annotation/)[\\w/$]+);");
 
     private final Object[] constants;
     private final Set<Reach> found = EnumSet.noneOf(Reach.class);
@@ -63,12 +68,24 @@ final class ClassReach {
 
     private void look() {
         for (Object constant : constants) {
-            if (constant instanceof Pair(int tag, int first, int second)) {
+            if (constant instanceof String text) {
+                described(text);
+            } else if (constant instanceof Pair(int tag, int first, int second)) {
                 if (tag == 7) {
                     type(text(first));
                 } else if (tag == 10 || tag == 11) {
                     method(name(first), name(second));
                 }
+            }
+        }
+    }
+
+    /** Types of annotations, fields and parameters, through which a framework may hand something in. */
+    private void described(String text) {
+        Matcher types = DESCRIBED.matcher(text);
+        while (types.find()) {
+            if (begins(types.group(1), INJECTION)) {
+                found.add(Reach.SERVICES);
             }
         }
     }
@@ -83,7 +100,7 @@ final class ClassReach {
 
     private void type(String arrayOrName) {
         String name = arrayOrName.replaceFirst("^\\[+L", "");
-        if (begins(name, "org/osgi/", "org/eclipse/", "jakarta/inject/", "javax/inject/")) {
+        if (begins(name, INJECTION) && !name.startsWith("org/eclipse/jdt/annotation/")) {
             found.add(Reach.SERVICES);
         } else if (begins(name, "java/net/", "javax/net/", "java/rmi/", "java/nio/channels/Socket",
                 "java/nio/channels/ServerSocket", "java/nio/channels/Datagram", "java/nio/channels/Asynchronous")) {

@@ -76,7 +76,7 @@ final class Installation {
         unit(plugIn.id()).ifPresent(request::remove);
         request.add(unit);
         request.setInstallableUnitProfileProperty(unit, IProfile.PROP_PROFILE_ROOT_IU, "true");
-        request.setInstallableUnitProfileProperty(unit, MARK, new PlugInText(plugIn, List.of()).text());
+        request.setInstallableUnitProfileProperty(unit, MARK, new PlugInText(plugIn, false, List.of()).text());
         IProvisioningPlan plan = plan(request, site.address(), plugIn.name() + " cannot be installed");
         refuseOthers(plan, plugIn);
         Collection<IArtifactKey> leaving = files(plan.getRemovals().query(QueryUtil.ALL_UNITS, null)

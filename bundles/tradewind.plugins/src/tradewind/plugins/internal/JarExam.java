@@ -45,6 +45,9 @@ final class JarExam {
             JarExam exam = new JarExam();
             exam.read(jar);
             Attributes main = jar.getManifest() == null ? new Attributes() : jar.getManifest().getMainAttributes();
+            if (main.getValue("Service-Component") != null || main.getValue("Bundle-Activator") != null) {
+                exam.reach.add(Reach.SERVICES);
+            }
             String name = first(main.getValue("Bundle-SymbolicName"));
             if (name.isEmpty()) {
                 throw new PlugInFailure("A file of the plug-in is no bundle: " + file.getFileName());

@@ -2,6 +2,7 @@ package tradewind.plugins.internal;
 
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +71,7 @@ public final class LocalPlugIns implements PlugIns {
     @Override
     public void install(PlugIn offer) {
         refuseUndeclared(offer);
+        refuseUnsigned(offer);
         synchronized (change) {
             Installation installation = installation();
             Site site = installation.site(offer.site());
@@ -88,6 +90,16 @@ public final class LocalPlugIns implements PlugIns {
         if (!undeclared.isEmpty()) {
             throw new PlugInFailure(offer.name() + " is not installed: its classes use " + undeclared.stream()
                     .map(Reach::text).collect(Collectors.joining(" and ")) + ", and its manifest does not say so");
+        }
+    }
+
+    /** With these it could trade without anybody's leave. */
+    private static void refuseUnsigned(PlugIn offer) {
+        Set<Reach> powers = EnumSet.of(Reach.SERVICES, Reach.PROGRAMS, Reach.NATIVE);
+        powers.retainAll(offer.declared());
+        if (!powers.isEmpty() && offer.signer().isEmpty()) {
+            throw new PlugInFailure(offer.name() + " is not installed: it asks for " + powers.stream().map(Reach::text)
+                    .collect(Collectors.joining(" and ")) + ", which only a signed plug-in may");
         }
     }
 
@@ -110,7 +122,7 @@ public final class LocalPlugIns implements PlugIns {
         verdicts.stream().filter(v -> !v.passed()).forEach(v -> LOG.log(Level.WARNING, v.text()));
         synchronized (change) {
             try {
-                installation().note(new PlugInText(plugIn, verdicts));
+                installation().note(new PlugInText(plugIn, true, verdicts));
             } catch (PlugInFailure e) {
                 LOG.log(Level.WARNING, e.getMessage(), e);
             }
@@ -133,7 +145,7 @@ public final class LocalPlugIns implements PlugIns {
     @Override
     public List<InstalledPlugIn> installed() {
         return present().map(i -> i.plugIns().stream().map(t -> new InstalledPlugIn(t.plugIn(), Trust.objection(t),
-                t.verdicts())).toList()).orElse(List.of());
+                t.checked(), t.verdicts())).toList()).orElse(List.of());
     }
 
     @Override

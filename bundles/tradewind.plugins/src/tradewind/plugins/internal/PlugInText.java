@@ -24,7 +24,7 @@ import tradewind.core.plugin.Signer;
  * A plug-in and what was found about it as a text, which is kept in the p2 profile beside the plug-in itself. Base 64,
  * because a profile does not keep line breaks.
  */
-record PlugInText(PlugIn plugIn, List<PlugInVerdict> verdicts) {
+record PlugInText(PlugIn plugIn, boolean checked, List<PlugInVerdict> verdicts) {
     String text() {
         Properties p = new Properties();
         p.setProperty("id", plugIn.id());
@@ -34,6 +34,7 @@ record PlugInText(PlugIn plugIn, List<PlugInVerdict> verdicts) {
         p.setProperty("about", plugIn.about());
         p.setProperty("site", plugIn.site().toString());
         p.setProperty("declared", words(plugIn.declared()));
+        p.setProperty("checked", String.valueOf(checked));
         for (int i = 0; i < plugIn.bundles().size(); i++) {
             put(p, "bundle." + i + ".", plugIn.bundles().get(i));
         }
@@ -84,7 +85,7 @@ record PlugInText(PlugIn plugIn, List<PlugInVerdict> verdicts) {
                     get(p, at + "text")));
         }
         return new PlugInText(new PlugIn(get(p, "id"), get(p, "name"), get(p, "version"), get(p, "vendor"),
-                get(p, "about"), URI.create(get(p, "site")), bundles, reach(get(p, "declared"))), verdicts);
+                get(p, "about"), URI.create(get(p, "site")), bundles, reach(get(p, "declared"))), Boolean.parseBoolean(get(p, "checked")), verdicts);
     }
 
     private static PlugInBundle bundle(Properties p, String at) {
