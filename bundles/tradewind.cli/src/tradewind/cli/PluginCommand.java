@@ -65,7 +65,8 @@ final class PluginCommand implements Runnable {
 
         final void install(PlugIns plugIns, PlugIn offer, boolean yes) throws InterruptedException {
             if (!common.json) {
-                PluginText.facts(offer).forEach(this::print);
+                PluginText.facts(offer, plugIns.installed().stream().map(InstalledPlugIn::plugIn)
+                        .filter(p -> p.id().equals(offer.id())).findFirst()).forEach(this::print);
             }
             if (!yes && !Terminal.ask("Install it? (yes or no)", "no").equalsIgnoreCase("yes")) {
                 throw new CommandFailed(ExitCode.NOT_PERMITTED, "Nothing was installed; say --yes to install it without a"
@@ -144,7 +145,9 @@ final class PluginCommand implements Runnable {
         }
 
         @Override
-        int run(PlugIns plugIns) {
+        int run(PlugIns plugIns) throws InterruptedException {
+            plugIns.installed(); // begins the check of what has none
+            plugIns.awaitCheck();
             List<InstalledPlugIn> all = plugIns.installed();
             all.forEach(this::tell);
             if (all.isEmpty() && !common.json) {

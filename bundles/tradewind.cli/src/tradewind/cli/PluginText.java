@@ -2,13 +2,12 @@ package tradewind.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import tradewind.core.plugin.InstalledPlugIn;
 import tradewind.core.plugin.PlugIn;
-import tradewind.core.plugin.PlugInBundle;
+import tradewind.core.plugin.PlugInFacts;
 import tradewind.core.plugin.PlugInVerdict;
-import tradewind.core.plugin.Reach;
+import tradewind.core.plugin.Signer;
 
 /** Plug-ins in words and for programs. */
 final class PluginText {
@@ -16,43 +15,21 @@ final class PluginText {
     }
 
     /** What a person must know before installing it. */
-    static List<String> facts(PlugIn p) {
+    static List<String> facts(PlugIn p, Optional<PlugIn> present) {
         List<String> lines = new ArrayList<>();
-        lines.add(p.name() + " " + p.version() + (p.vendor().isEmpty() ? "" : ", by " + p.vendor()) + " (" + p.id() + ")");
+        lines.add(p.name() + " (" + p.id() + ")");
         if (!p.about().isEmpty()) {
             lines.add("  " + p.about());
         }
-        lines.add("  Site       " + p.site());
-        lines.add("  Signed by  " + signer(p));
-        lines.add("  Uses       " + uses(p));
-        for (PlugInBundle bundle : p.bundles()) {
-            lines.add("  SHA-256    " + bundle.sha256() + "  " + bundle.name());
-        }
+        PlugInFacts.of(p, present).forEach(f -> lines.add("  %-10s %s".formatted(f.about(), f.text())));
         return lines;
-    }
-
-    private static String signer(PlugIn p) {
-        return p.signer().map(s -> s.name() + ", certificate " + s.fingerprint())
-                .orElse("nobody: it can be back-tested and simulated, but not trade on a paper or a live account");
-    }
-
-    private static String uses(PlugIn p) {
-        String given = "bars, its own fills, and forecasts if it asks for them";
-        String more = words(p.declared());
-        String hidden = words(p.undeclared());
-        return given + (more.isEmpty() ? "; nothing else" : "; also " + more)
-                + (hidden.isEmpty() ? "" : "; and, without saying so, " + hidden);
-    }
-
-    private static String words(Set<Reach> reach) {
-        return reach.stream().sorted().map(Reach::text).collect(Collectors.joining(", "));
     }
 
     static List<String> lines(InstalledPlugIn installed) {
         PlugIn p = installed.plugIn();
         List<String> lines = new ArrayList<>();
         lines.add(p.id() + " " + p.version() + ": " + p.name() + (p.vendor().isEmpty() ? "" : ", by " + p.vendor()));
-        lines.add("  " + (installed.objection().isEmpty() ? "May trade; signed by " + signer(p) + "."
+        lines.add("  " + (installed.objection().isEmpty() ? "May trade; signed by " + p.signer().map(Signer::name).orElse("nobody") + "."
                 : installed.objection()));
         lines.addAll(installed.verdicts().stream().map(PlugInVerdict::text).map(t -> "  " + t).toList());
         if (installed.verdicts().isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -33,6 +34,8 @@ public final class LocalPlugIns implements PlugIns {
     private final RunningFramework framework;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Object change = new Object();
+    /** Whose check has begun in this process. */
+    private final Set<PlugIn> begun = ConcurrentHashMap.newKeySet();
     private @Nullable P2 p2;
     private volatile @Nullable FutureTask<Void> check;
 
@@ -112,6 +115,7 @@ public final class LocalPlugIns implements PlugIns {
     }
 
     private void startCheck(PlugIn plugIn) {
+        begun.add(plugIn);
         FutureTask<Void> task = new FutureTask<>(() -> check(plugIn), null);
         check = task;
         Thread.ofPlatform().daemon().name("plug-in-check").start(task);
@@ -144,8 +148,18 @@ public final class LocalPlugIns implements PlugIns {
 
     @Override
     public List<InstalledPlugIn> installed() {
-        return present().map(i -> i.plugIns().stream().map(t -> new InstalledPlugIn(t.plugIn(), Trust.objection(t),
-                t.checked(), t.verdicts())).toList()).orElse(List.of());
+        List<PlugInText> all = present().map(Installation::plugIns).orElse(List.of());
+        all.stream().filter(t -> !t.checked()).findFirst().ifPresent(this::checkAfterAll);
+        return all.stream().map(t -> new InstalledPlugIn(t.plugIn(), Trust.objection(t),
+                t.checked(), t.verdicts())).toList();
+    }
+
+    /** A process ended before it had checked what it had installed. */
+    private void checkAfterAll(PlugInText unchecked) {
+        FutureTask<Void> task = check;
+        if ((task == null || task.isDone()) && !begun.contains(unchecked.plugIn())) {
+            startCheck(unchecked.plugIn());
+        }
     }
 
     @Override
