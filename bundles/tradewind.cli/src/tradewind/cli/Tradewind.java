@@ -47,6 +47,7 @@ final class Tradewind implements Runnable {
                 .addSubcommand(new SweepCommand(services))
                 .addSubcommand(new RunCommand(services))
                 .addSubcommand(StrategyCommand.line(services))
+                .addSubcommand(PluginCommand.line(services))
                 .addSubcommand(LogCommand.line(services))
                 .addSubcommand(new BenchCommand(services));
         line.getCommandSpec().versionProvider(version);

@@ -8,8 +8,8 @@ import org.eclipse.jdt.annotation.Nullable;
 
 /** One element of an extension point; its class is made when it is first asked for. Safe for several threads. */
 public final class Contribution<T> {
-    /** What an extension says. */
-    record Declared(String contributor, String id, String name, String type) {
+    /** What an extension says, and which installation of its bundle says so: another version is another contribution. */
+    record Declared(String contributor, String bundle, String id, String name, String type) {
     }
 
     /** Told why a contribution cannot be used. */
@@ -37,6 +37,11 @@ public final class Contribution<T> {
 
     public String name() {
         return declared.name();
+    }
+
+    /** Symbolic name of the bundle that contributes it. */
+    public String contributor() {
+        return declared.contributor();
     }
 
     /** Whether the class was asked for and could not be made. */

@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.IContributor;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.InvalidRegistryObjectException;
+import org.eclipse.core.runtime.spi.RegistryContributor;
 import org.eclipse.jdt.annotation.Nullable;
 import tradewind.extension.Contribution.Declared;
 
@@ -79,12 +81,17 @@ public final class Contributions<T> {
                 complain(contributor, "the " + kind.noun() + " \"" + id + "\" has no " + (name.isEmpty() ? "name" : "class"),
                         null);
             } else {
-                into.put(new Declared(contributor, id, name, type), element);
+                into.put(new Declared(contributor, bundle(element.getContributor()), id, name, type), element);
             }
         } catch (InvalidRegistryObjectException e) {
             // The bundle has gone between the question and the answer; so has what it contributed.
             LOG.log(Level.DEBUG, "A contribution has gone while it was read", e);
         }
+    }
+
+    /** Changes when the bundle is updated. */
+    private static String bundle(IContributor contributor) {
+        return contributor instanceof RegistryContributor known ? known.getActualId() : contributor.getName();
     }
 
     private static String text(@Nullable String attribute) {

@@ -24,7 +24,11 @@ public interface StrategyRun extends Subscription {
         return List.of();
     }
 
-    /** Lets its orders out from the next decision on, or holds them. */
+    /**
+     * Lets its orders out from the next decision on, or holds them.
+     *
+     * @throws IllegalStateException if they may not leave on this session: it is of an unsigned plug-in; for people
+     */
     void arm(boolean on);
 
     /** Stops it at once and closes its position. */

@@ -9,7 +9,8 @@ public interface StrategyRuns {
      * but the bars, once in the life of the process.
      *
      * @throws IllegalArgumentException if it is not installed or a setting is not allowed; the message is for people
-     * @throws IllegalStateException    if it runs on this instrument already, or did not pass the check
+     * @throws IllegalStateException    if it runs on this instrument already, did not pass the check, or is to send
+     *                                  orders and may not on this session
      * @throws java.io.UncheckedIOException if the decision log cannot be written
      */
     StrategyRun run(RunRequest request);

@@ -76,6 +76,7 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
     /** By a person, and not for what it did. */
     private boolean stopped;
     private String banner = "";
+    private volatile Supplier<String> veto = () -> "";
 
     /** @param forecasts empty where no price models are served. @param slippage told what orders cost */
     LiveRun(RunRequest request, StrategyFactory factory, Trading trading, MarketFeed feed, InstantSource clock,
@@ -129,6 +130,11 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
         return Subject.of(request.instrument(), bars, request.feed().regularOnly());
     }
 
+    /** @param reason why its orders must not leave now, a sentence; empty if they may; asked often */
+    void obey(Supplier<String> reason) {
+        veto = reason;
+    }
+
     /** Begins. Called once. */
     void start() {
         subscriptions.add(feed.onConfirmed(bars -> queue.add(() -> confirmed(bars))));
@@ -166,6 +172,7 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
         try {
             while (!over) {
                 Runnable next = queue.poll(1, TimeUnit.SECONDS);
+                hold();
                 calledAt = System.nanoTime();
                 if (next == null) {
                     checkAge();
@@ -185,6 +192,14 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
             publish();
         } finally {
             end();
+        }
+    }
+
+    /** The session may have become one on which its orders must not leave. */
+    private void hold() {
+        if (engine.armed() && !veto.get().isEmpty()) {
+            LOG.log(Level.WARNING, "Orders of " + settings.strategy() + " are held: " + veto.get());
+            engine.arm(false);
         }
     }
 
@@ -307,6 +322,10 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
 
     @Override
     public void arm(boolean on) {
+        String objection = on ? veto.get() : "";
+        if (!objection.isEmpty()) {
+            throw new IllegalStateException(objection);
+        }
         queue.add(() -> {
             engine.arm(on);
             if (on) {
@@ -323,6 +342,19 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
     @Override
     public void close() {
         queue.add(() -> finish(false));
+    }
+
+    /** What it runs is about to be uninstalled: it stops as by a person, and its end names what it holds. */
+    void leave(String why) {
+        queue.add(() -> {
+            stopped = true;
+            long held = engine.ledger().position();
+            engine.fail(held == 0 ? why : why + "; it still holds " + held + " " + request.instrument().symbol());
+        });
+    }
+
+    StrategyFactory factory() {
+        return factory;
     }
 
     private void finish(boolean flatten) {

@@ -5,9 +5,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,6 +49,9 @@ public final class LiveRuns implements StrategyRuns {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile @Nullable StrategyForecasts forecasts;
 
+    @Reference
+    private @Nullable Permits permits;
+
     @Activate
     public LiveRuns(@Reference LocalStrategies strategies, @Reference MarketData marketData, @Reference Trading trading,
             @Reference Connection connection, @Reference SlippageBook slippage) {
@@ -61,6 +66,7 @@ public final class LiveRuns implements StrategyRuns {
         this.trading = trading;
         this.clock = clock;
         this.patience = patience;
+        strategies.onLeaving(this::leave);
         long every = Math.max(10, patience.toMillis() / 10);
         watch.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
     }
@@ -69,6 +75,27 @@ public final class LiveRuns implements StrategyRuns {
     LiveRuns with(StrategyForecasts source) {
         forecasts = source;
         return this;
+    }
+
+    /** With this source of permissions; in the product the framework gives it. */
+    LiveRuns with(Permits other) {
+        permits = other;
+        return this;
+    }
+
+    private void leave(Set<String> bundles, String why) {
+        List<LiveRun> living;
+        synchronized (runs) {
+            living = runs.stream().filter(r -> !r.over() && bundles.contains(LocalStrategies.bundle(r.factory()))).toList();
+        }
+        living.forEach(run -> run.leave(why));
+        try {
+            for (LiveRun run : living) {
+                run.join(patience);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void look() {
@@ -90,12 +117,18 @@ public final class LiveRuns implements StrategyRuns {
         if (!inspection.passed()) {
             throw new IllegalStateException("The strategy " + id + " is not run: " + inspection.findings().getFirst());
         }
+        Permits known = permits;
+        Supplier<String> veto = known == null ? () -> "" : known.of(LocalStrategies.bundle(factory));
+        if (request.armed() && !veto.get().isEmpty()) {
+            throw new IllegalStateException(veto.get());
+        }
         synchronized (runs) {
             if (runs.stream().anyMatch(r -> !r.over() && r.is(id, request.instrument().conId()))) {
                 throw new IllegalStateException(id + " runs on " + request.instrument().symbol() + " already");
             }
             LiveRun run = new LiveRun(request, factory, trading, marketData.open(request.instrument(), request.feed()),
                     clock, FillModel.of(request.instrument()), () -> Optional.ofNullable(forecasts), slippage);
+            run.obey(veto);
             runs.add(run);
             while (runs.size() > KEPT && runs.getFirst().over()) {
                 runs.removeFirst();

@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.FieldOption;
 import org.osgi.service.component.annotations.Reference;
@@ -33,7 +37,9 @@ public final class LocalStrategies implements Strategies {
     private static final int SAMPLE = 1500;
 
     private final Set<String> complaints = ConcurrentHashMap.newKeySet();
-    private final Map<String, Inspection> inspections = new ConcurrentHashMap<>();
+    /** By what made them: a new version of a plug-in is another factory. */
+    private final Map<StrategyFactory, Inspection> inspections = new ConcurrentHashMap<>();
+    private final List<BiConsumer<Set<String>, String>> leaving = new CopyOnWriteArrayList<>();
     private @Nullable Contributions<StrategyFactory> contributions;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
@@ -124,7 +130,31 @@ public final class LocalStrategies implements Strategies {
     /** The check of a strategy as it is first seen, on bars that are always the same. */
     Inspection firstInspection(String id) {
         StrategyFactory factory = factory(id);
-        return inspections.computeIfAbsent(id, i -> Inspector.of(factory, Map.of(), SampleBars.of(SAMPLE)));
+        return inspections.computeIfAbsent(factory, f -> Inspector.of(factory, Map.of(), SampleBars.of(SAMPLE)));
+    }
+
+    /** Those that the bundles have brought. */
+    List<StrategyFactory> of(Set<String> bundles) {
+        return all().byId().values().stream().filter(f -> bundles.contains(bundle(f))).toList();
+    }
+
+    /** Symbolic name of the bundle that brings it, empty outside a framework. */
+    static String bundle(StrategyFactory factory) {
+        if (factory instanceof Contributed contributed) {
+            return contributed.contribution().contributor();
+        }
+        Bundle bundle = FrameworkUtil.getBundle(factory.getClass());
+        return bundle == null ? "" : bundle.getSymbolicName();
+    }
+
+    /** @param listener told the symbolic names of bundles that are about to go, and why; comes back when it has let go */
+    void onLeaving(BiConsumer<Set<String>, String> listener) {
+        leaving.add(listener);
+    }
+
+    void leave(Set<String> bundles, String why) {
+        leaving.forEach(l -> l.accept(bundles, why));
+        inspections.keySet().removeIf(f -> bundles.contains(bundle(f)));
     }
 
     @Override

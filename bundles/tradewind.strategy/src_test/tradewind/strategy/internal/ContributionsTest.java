@@ -1,6 +1,7 @@
 package tradewind.strategy.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -11,8 +12,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 import org.eclipse.core.runtime.ContributorFactorySimple;
+import org.eclipse.core.runtime.IContributor;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.RegistryFactory;
+import org.eclipse.core.runtime.spi.RegistryContributor;
 import org.eclipse.core.runtime.spi.RegistryStrategy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +107,24 @@ class ContributionsTest {
             assertEquals(1, logged.stream().filter(l -> l.contains("org.example." + bundle)).count(), logged.toString());
         }
         assertTrue(logged.stream().anyMatch(l -> l.contains("no engine")), logged.toString());
+    }
+
+    @Test
+    void anotherVersionOfABundleIsAnotherContribution() {
+        contribute("org.example.good", "id=\"good\" name=\"Good\"", Good.class);
+        StrategyFactory first = contributions.usable().getFirst();
+        assertEquals(first, contributions.usable().getFirst());
+        IContributor old = registry.getConfigurationElementsFor("tradewind.core.strategies")[0].getContributor();
+        for (var extension : registry.getExtensions(old)) {
+            registry.removeExtension(extension, KEY);
+        }
+        byte[] xml = ("<?eclipse version=\"3.4\"?><plugin><extension point=\"tradewind.core.strategies\"><strategy"
+                + " id=\"good\" name=\"Good\" class=\"" + Good.class.getName() + "\"/></extension></plugin>")
+                .getBytes(StandardCharsets.UTF_8);
+        registry.addContribution(new ByteArrayInputStream(xml), new RegistryContributor("78", "org.example.good", null,
+                null), false, "org.example.good", null, KEY);
+        assertEquals(1, contributions.usable().size());
+        assertNotEquals(first, contributions.usable().getFirst());
     }
 
     @Test

@@ -13,6 +13,7 @@ import tradewind.workbench.internal.dialogs.ConnectionDialog;
 import tradewind.workbench.internal.dialogs.KeyCard;
 import tradewind.workbench.internal.dialogs.SymbolDialog;
 import tradewind.workbench.internal.live.Desk;
+import tradewind.workbench.internal.plugins.PlugInsDialog;
 import tradewind.workbench.internal.settings.DisplayZoneSetting;
 import tradewind.workbench.internal.settings.Preferences;
 import tradewind.workbench.internal.theme.Themes;
@@ -50,6 +51,7 @@ public final class Commands {
         commands.on("nextZone", always, w -> DisplayZoneSetting.next());
         commands.on("regularHours", always, w -> toggleRegularHours());
         commands.on("toggleTheme", always, w -> Themes.apply(Themes.isDark() ? "light" : "dark"));
+        commands.on("plugIns", always, w -> new PlugInsDialog(w.getShell()).open());
         commands.on("keyCard", always, w -> new KeyCard(w.getShell()).open());
         TradeCommands.activate(window);
     }

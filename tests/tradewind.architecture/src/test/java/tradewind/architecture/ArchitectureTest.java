@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("tradewind.ai", Set.of("tradewind.core", "tradewind.extension")),
             Map.entry("tradewind.ai.lstm", Set.of("tradewind.core", "tradewind.dl4j")),
             Map.entry("tradewind.indicators", Set.of("tradewind.core")),
+            Map.entry("tradewind.plugins", Set.of("tradewind.core")),
             Map.entry("tradewind.strategy", Set.of("tradewind.core", "tradewind.extension")),
             Map.entry("tradewind.strategy.sfi", Set.of("tradewind.core")),
             Map.entry("tradewind.chart.view", Set.of("tradewind.core")),
