@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tradewind.core.connection.AccountKind;
 import tradewind.core.connection.ConnectionProfile;
 import tradewind.core.connection.ConnectionState;
 import tradewind.tws.protocol.ServerVersion;
@@ -281,7 +282,7 @@ final class SessionMachine {
     }
 
     private String where() {
-        return profile.embedded() ? "the simulator"
+        return profile.kind() == AccountKind.REPLAY ? "the replay" : profile.embedded() ? "the simulator"
                 : String.format(Locale.ROOT, "%s (%s:%d)", profile.name(), profile.host(), profile.port());
     }
 }

@@ -13,6 +13,7 @@ import tradewind.workbench.internal.models.ModelsView;
 import tradewind.workbench.internal.models.ResultView;
 import tradewind.workbench.internal.models.TrainingProgressView;
 import tradewind.workbench.internal.models.TrainingView;
+import tradewind.workbench.internal.replay.ReplayView;
 import tradewind.workbench.internal.simulator.SimulatorView;
 import tradewind.workbench.internal.trade.TicketView;
 import tradewind.workbench.internal.watch.WatchListView;
@@ -61,11 +62,13 @@ public final class LivePerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(ResultView.ID);
         layout.addShowViewShortcut(DiagnosticsView.ID);
         layout.addShowViewShortcut(SimulatorView.ID);
+        layout.addShowViewShortcut(ReplayView.ID);
         layout.addShowViewShortcut(ERROR_LOG);
         layout.addShowViewShortcut(PROGRESS);
         layout.addPerspectiveShortcut(ID);
         layout.addPerspectiveShortcut(TradePerspective.ID);
         layout.addPerspectiveShortcut(ModelsPerspective.ID);
+        layout.addPerspectiveShortcut(ReplayPerspective.ID);
         layout.addPerspectiveShortcut(DiagnosticsPerspective.ID);
     }
 }

@@ -20,7 +20,6 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import tradewind.ai.internal.registry.ModelShelf;
 import tradewind.core.Subscription;
-import tradewind.core.connection.AccountKind;
 import tradewind.core.connection.Connection;
 import tradewind.core.data.DataFolder;
 import tradewind.core.data.FeedSettings;
@@ -178,7 +177,7 @@ public final class ForecastDesk implements LiveForecasts {
     private Ports ports() {
         return new Ports(market, this::forecaster, new ModelShelf(DataFolder.current().root().resolve("models")),
                 folder(), () -> connection.serverClock().instant(), InstantSource.system(),
-                () -> connection.status().profile().kind() == AccountKind.SIM, this::later);
+                () -> connection.status().profile().kind().simulated(), this::later);
     }
 
     private Forecaster forecaster(String id) {

@@ -13,6 +13,7 @@ import tradewind.workbench.internal.dialogs.ConnectionDialog;
 import tradewind.workbench.internal.dialogs.KeyCard;
 import tradewind.workbench.internal.dialogs.SymbolDialog;
 import tradewind.workbench.internal.live.Desk;
+import tradewind.workbench.internal.replay.ReplayCommands;
 import tradewind.workbench.internal.settings.DisplayZoneSetting;
 import tradewind.workbench.internal.settings.Preferences;
 import tradewind.workbench.internal.theme.Themes;
@@ -52,6 +53,7 @@ public final class Commands {
         commands.on("toggleTheme", always, w -> Themes.apply(Themes.isDark() ? "light" : "dark"));
         commands.on("keyCard", always, w -> new KeyCard(w.getShell()).open());
         TradeCommands.activate(window);
+        ReplayCommands.activate(window);
     }
 
     private void on(String command, BooleanSupplier enabled, Consumer<IWorkbenchWindow> work) {
