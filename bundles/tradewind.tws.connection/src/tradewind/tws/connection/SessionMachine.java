@@ -39,6 +39,8 @@ final class SessionMachine {
     private long deadline = NEVER;
     private long nextHeartbeat = NEVER;
     private int unanswered;
+    /** When the last heartbeat was asked for, monotonic milliseconds. */
+    private long askedAt = Long.MIN_VALUE;
 
     SessionMachine(SessionActions actions, Timings timings, Backoff backoff) {
         this.actions = actions;
@@ -252,13 +254,17 @@ final class SessionMachine {
     }
 
     private void heartbeat(long now, long lastReceived) {
-        if (now - lastReceived < timings.heartbeat()) {
+        if (lastReceived >= askedAt) {
+            // Whoever answers at once has been silent for as long as the heart takes to beat when it is looked at next.
             unanswered = 0;
+        }
+        if (now - lastReceived < timings.heartbeat()) {
             nextHeartbeat = lastReceived + timings.heartbeat();
         } else if (unanswered >= MISSES) {
             lost(epoch, where() + " has fallen silent.", now);
         } else {
             unanswered++;
+            askedAt = now;
             nextHeartbeat = now + timings.heartbeat();
             actions.heartbeat();
         }

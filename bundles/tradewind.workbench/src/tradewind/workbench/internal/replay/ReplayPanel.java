@@ -41,6 +41,7 @@ final class ReplayPanel extends Composite {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE yyyy-MM-dd", Locale.ENGLISH);
 
     private final LocalResourceManager images = new LocalResourceManager(JFaceResources.getResources(), this);
+    private final Button choose;
     private final Label source;
     private final Label clock;
     private final Combo day;
@@ -56,7 +57,7 @@ final class ReplayPanel extends Composite {
         super(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(10, 6).spacing(8, 6).applyTo(this);
         Composite top = row(this, 7);
-        command(top, "Open", "Choose\u2026", "replay", "Choose what is replayed (Ctrl+Shift+P)");
+        choose = command(top, "Open", "Choose\u2026", "replay", "Choose what is replayed (Ctrl+Shift+P)");
         source = new Label(top, SWT.NONE);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(source);
         day = new Combo(top, SWT.READ_ONLY);
@@ -64,7 +65,10 @@ final class ReplayPanel extends Composite {
         day.addListener(SWT.Selection, e -> chooseDay(day.getSelectionIndex()));
         clock = new Label(top, SWT.NONE);
         clock.setFont(JFaceResources.getHeaderFont());
-        new Label(top, SWT.NONE).setText("&Go to");
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).indent(8, 0).applyTo(clock);
+        Label goTo = new Label(top, SWT.NONE);
+        goTo.setText("&Go to");
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).indent(8, 0).applyTo(goTo);
         time = new Text(top, SWT.BORDER);
         time.setMessage("HH:mm:ss");
         time.setToolTipText("A time of the day; Enter goes there");
@@ -73,7 +77,11 @@ final class ReplayPanel extends Composite {
         leave = command(top, "Leave", "Leave", null, "End the replay and connect to where you were before");
         transport = row(this, 9);
         command(transport, "Begin", "", "begin", "Back to the opening, with an empty account");
-        play = command(transport, "Play", "Play", "play", "Let time pass, or hold it (F9; Space on the time line)");
+        play = command(transport, "Play", "Pause", "play", "Let time pass, or hold it (F9; Space on the time line)");
+        // As wide as the longer word, so that nothing moves when it changes.
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(play.computeSize(SWT.DEFAULT, SWT.DEFAULT).x,
+                SWT.DEFAULT).applyTo(play);
+        play.setText("Play");
         command(transport, "Step", "Bar", "step", "Hold at the end of the next bar (Shift+F9; a full stop on the time line)");
         command(transport, "Tick", "Tick", "tick", "Hold at the next trade or quote (Ctrl+F9; a comma on the time line)");
         command(transport, "Slower", "\u2212", null, "Slower (\u2212 on the time line)");
@@ -87,6 +95,7 @@ final class ReplayPanel extends Composite {
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(line);
         LineKeys.follow(line);
         enable(false);
+        Themes.onChange(this, () -> enable(shown != null));
         refresh();
     }
 
@@ -174,7 +183,7 @@ final class ReplayPanel extends Composite {
         }
         show(replay);
         set(source, replay != null ? "\u25c4\u25c4 REPLAY   " + replay.source().name()
-                : Opening.name().isEmpty() ? "Nothing is replayed. Choose a recorded day, stored bars or a CSV file."
+                + (replay.state().moving() ? "   \u2013 on its way\u2026" : "") : Opening.name().isEmpty() ? "Nothing is replayed. Choose a recorded day, stored bars or a CSV file."
                         : "Reading " + Opening.name() + "\u2026");
         source.setForeground(replay == null ? Themes.palette().text() : Themes.palette().replay());
     }
@@ -188,7 +197,6 @@ final class ReplayPanel extends Composite {
         if (!play.getText().equals(playing ? "Pause" : "Play")) {
             play.setText(playing ? "Pause" : "Play");
             play.setImage(images.create(Icons.descriptor(playing ? "pause" : "play")));
-            play.requestLayout();
         }
         if (replay != null && state != null) {
             select(day, replay.days().indexOf(state.day()));
@@ -219,9 +227,18 @@ final class ReplayPanel extends Composite {
 
     private void enable(boolean on) {
         for (Control control : transport.getChildren()) {
+            enable(control, on);
+        }
+        List.of(day, time, leave).forEach(c -> enable(c, on));
+        enable(choose, true);
+    }
+
+    private static void enable(Control control, boolean on) {
+        if (control instanceof Button button) {
+            Themes.setEnabled(button, on);
+        } else {
             control.setEnabled(on);
         }
-        List.of(day, time, leave).forEach(c -> c.setEnabled(on));
     }
 
     @Override

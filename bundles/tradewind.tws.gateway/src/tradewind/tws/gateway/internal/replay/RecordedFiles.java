@@ -72,10 +72,11 @@ public final class RecordedFiles {
     /** The same for files that belong together. */
     private static String title(File f) {
         FileName n = f.name();
-        String what = f.bars() ? "bars" : "trades and quotes";
-        List<String> parts = n.rest().stream().filter(p -> !p.matches("TRADES|QUOTES|1S|1M")).toList();
+        String what = f.bars() ? "bars" : "ticks";
+        String parts = String.join(" ", n.rest().stream().filter(p -> !p.matches("TRADES|QUOTES|1S|1M")).toList());
+        String period = parts.replaceAll("(\\d{4}-\\d{2}-\\d{2}) ((\\d{4}-)?(\\d{2}-)?\\d{2})\\b", "$1 to $2");
         String exchange = n.exchange().isEmpty() ? "" : " (" + n.exchange() + ")";
-        return n.symbol() + exchange + " " + String.join(" ", parts) + ", " + what;
+        return n.symbol() + exchange + " " + (period.isEmpty() ? "" : period + " ") + what;
     }
 
     private static Optional<Path> past(File ticks, List<File> files) {
