@@ -48,6 +48,7 @@ public final class ForecastDesk implements LiveForecasts {
     private final MarketData market;
     private final InstrumentCatalog catalog;
     private final Connection connection;
+    private final LogFolder logs;
     private volatile List<ForecastSnapshot> snapshots = List.of();
     private volatile Subscription resuming = () -> { };
     /** Of the serving thread. */
@@ -60,6 +61,7 @@ public final class ForecastDesk implements LiveForecasts {
         this.market = market;
         this.catalog = catalog;
         this.connection = connection;
+        this.logs = new LogFolder(folder(), () -> connection.status().profile(), InstantSource.system());
         thread.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
     }
 
@@ -176,7 +178,7 @@ public final class ForecastDesk implements LiveForecasts {
 
     private Ports ports() {
         return new Ports(market, this::forecaster, new ModelShelf(DataFolder.current().root().resolve("models")),
-                folder(), () -> connection.serverClock().instant(), InstantSource.system(),
+                logs, () -> connection.serverClock().instant(), InstantSource.system(),
                 () -> connection.status().profile().kind().simulated(), this::later);
     }
 
