@@ -92,12 +92,16 @@ public final class TwsSession implements Connection {
     @Override
     public void connect(ConnectionProfile profile) {
         dispatch.run(() -> {
-            if (!profile.equals(machine.profile())) {
+            boolean elsewhere = !profile.equals(machine.profile());
+            if (elsewhere) {
                 clock.forget();
                 simulator.clock(profile).ifPresent(clock::follow);
                 router.forgetFarms();
             }
             machine.connect(profile, dispatch.now());
+            if (elsewhere) {
+                sessionListeners.forEach(SessionListener::elsewhere);
+            }
         });
     }
 
