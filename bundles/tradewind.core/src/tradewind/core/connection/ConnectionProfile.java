@@ -22,6 +22,11 @@ public record ConnectionProfile(String name, AccountKind kind, boolean embedded,
     public static final ConnectionProfile GATEWAY_LIVE =
             new ConnectionProfile("Gateway live", AccountKind.LIVE, false, LOOPBACK, 4001, 1);
 
+    /** A run of a replay, which listens there. It is among no presets: who opens a replay connects to it. */
+    public static ConnectionProfile replay(int port) {
+        return new ConnectionProfile("Replay", AccountKind.REPLAY, true, LOOPBACK, port, 1);
+    }
+
     /** The five that ship, the simulator first. */
     public static final List<ConnectionProfile> PRESETS =
             List.of(SIMULATOR, TWS_PAPER, TWS_LIVE, GATEWAY_PAPER, GATEWAY_LIVE);

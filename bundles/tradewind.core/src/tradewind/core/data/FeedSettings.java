@@ -46,6 +46,12 @@ public record FeedSettings(BarSize barSize, WhatToShow whatToShow, boolean regul
         }
     }
 
+    /** The same without the CSV file that is written by itself. */
+    public FeedSettings withoutCsv() {
+        return new FeedSettings(barSize, whatToShow, regularOnly, intraMinutePoll, historicalPoll, alignToBar, priceChain,
+                overlap, initialHistory, 0, strictSeedRollover);
+    }
+
     /** Whether these wishes lie below the floors and would be raised. */
     public static boolean clamped(Duration intraMinutePoll, Duration historicalPoll) {
         return intraMinutePoll.compareTo(MIN_INTRA_MINUTE_POLL) < 0

@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
+import tradewind.core.connection.AccountKind;
 import tradewind.core.connection.ConnectionProfile;
 import tradewind.core.trade.TrackedOrder;
 
 /**
  * Where journals lie: {@code trading/HOST-PORT-CLIENT/journal}. Order ids belong to a client of a server, and so does a
- * journal. An embedded simulator forgets everything when it ends; each run of one has a journal of its own.
+ * journal. An embedded simulator forgets everything when it ends; each run of one has a journal of its own, and so has each
+ * run of a replay.
  */
 final class Journals implements Records.JournalOpener {
     private static final System.Logger LOG = System.getLogger(Journals.class.getName());
@@ -39,7 +41,7 @@ final class Journals implements Records.JournalOpener {
     @Override
     public Journal open(ConnectionProfile profile) throws IOException {
         if (profile.embedded()) {
-            Path runs = folder.resolve("simulator");
+            Path runs = folder.resolve(profile.kind() == AccountKind.REPLAY ? "replay" : "simulator");
             Files.createDirectories(runs);
             forgetOld(runs);
             return FileJournal.open(runs.resolve(System.currentTimeMillis() + "-" + ProcessHandle.current().pid()));

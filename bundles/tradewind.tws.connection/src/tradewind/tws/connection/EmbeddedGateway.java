@@ -4,8 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
@@ -19,6 +21,8 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import tradewind.core.Subscription;
+import tradewind.core.connection.ConnectionProfile;
+import tradewind.core.replay.Replays;
 import tradewind.core.simulation.RunningSimulator;
 import tradewind.core.simulation.Simulator;
 import tradewind.core.simulation.SimulatorOptions;
@@ -44,6 +48,10 @@ public final class EmbeddedGateway {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Simulator simulator;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Replays replays;
+
     @Activate
     public EmbeddedGateway(BundleContext context) {
         this(s -> {
@@ -62,6 +70,12 @@ public final class EmbeddedGateway {
     static EmbeddedGateway of(@Nullable Simulator simulator) {
         return new EmbeddedGateway(s -> () -> {
         }, simulator);
+    }
+
+    /** The clock of the replay that listens there, if it is one of this program. */
+    Optional<InstantSource> clock(ConnectionProfile profile) {
+        Replays present = replays;
+        return present == null ? Optional.empty() : present.current().flatMap(r -> r.clock(profile));
     }
 
     /**

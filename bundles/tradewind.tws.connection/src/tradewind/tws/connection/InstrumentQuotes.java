@@ -85,6 +85,11 @@ final class InstrumentQuotes implements MarketDataDiscovery.Commands, LineOwner 
         say(MarketDataType.NONE, "The connection was lost: " + reason);
     }
 
+    /** Another server may have another price of it, or none. */
+    void elsewhere() {
+        session.pump().run(stream::forget);
+    }
+
     void close() {
         discovery.stop();
         cancel(main);

@@ -102,6 +102,19 @@ final class QuoteStream {
         }
     }
 
+    /** Another market is told of from now on: nothing is known of its prices, and the old quotes do not hold. */
+    void forget() {
+        restart();
+        for (TickType side : new TickType[] {TickType.BID, TickType.ASK}) {
+            if (known[side.ordinal()]) {
+                deliver(side, Double.NaN, 0, times[side.ordinal()]);
+            }
+        }
+        Arrays.fill(known, false);
+        rtTime = 0;
+        rtDayVolume = Double.NaN;
+    }
+
     /** Only this line's ticks count from now on. */
     void follow(@Nullable QuoteLine line) {
         current = line;

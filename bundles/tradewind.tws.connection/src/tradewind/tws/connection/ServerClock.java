@@ -8,7 +8,8 @@ import org.eclipse.jdt.annotation.Nullable;
 /**
  * The server's clock, estimated: the newest time the server has told, carried on with the local clock at the pace at
  * which the server's was seen to run. That pace is 1 for IB; an embedded gateway may run its market faster or hold it,
- * in any year. Within one session it never goes backwards. Any thread may read and report.
+ * in any year. Within one session it never goes backwards. A clock that is at hand in this program can be followed
+ * instead, to the millisecond. Any thread may read and report.
  */
 final class ServerClock implements InstantSource {
     /** Paces this close to 1 are 1: what is left is the jitter of the network. */
@@ -31,12 +32,12 @@ final class ServerClock implements InstantSource {
     private final InstantSource localClock;
     private final LongSupplier nanos;
     private volatile Anchor anchor;
-    /** The server's clock itself, where it can be read. */
-    private volatile @Nullable InstantSource exact;
     private boolean known;
     private long sampleLocal;
     private double sampleServer;
     private boolean sampled;
+    /** The server's clock itself, where it can be read. */
+    private volatile @Nullable InstantSource exact;
 
     /** @param nanos monotonic, nanoseconds */
     ServerClock(InstantSource localClock, LongSupplier nanos) {
@@ -58,31 +59,31 @@ final class ServerClock implements InstantSource {
 
     /** Epoch milliseconds at a reading of the monotonic clock. */
     long millisAt(long now) {
-        InstantSource known = exact;
-        return known == null ? anchor.at(now) : known.millis();
+        InstantSource source = exact;
+        return source != null ? source.millis() : anchor.at(now);
     }
 
-    /** The time is read from here from now on, whatever moment is asked for. */
-    void follow(InstantSource clock) {
-        exact = clock;
-    }
-
-    /** Seconds of the server's clock in one second. */
+    /** Seconds of the server's clock in one second; 1 where it need not be known. */
     double pace() {
-        return anchor.pace();
+        return exact != null ? 1 : anchor.pace();
     }
 
     /** Server minus local, milliseconds; 0 while the server has told nothing. */
     synchronized long skewMillis() {
-        return known ? millis() - localClock.millis() : 0;
+        return known && exact == null ? millis() - localClock.millis() : 0;
     }
 
     /** A session with another server begins: nothing is known. */
     synchronized void forget() {
-        exact = null;
         anchor = new Anchor(nanos.getAsLong(), localClock.millis(), 1, Long.MIN_VALUE);
         known = false;
         sampled = false;
+        exact = null;
+    }
+
+    /** The server's clock is this one, until {@link #forget}; what the server tells is not needed. */
+    synchronized void follow(InstantSource source) {
+        exact = source;
     }
 
     /** A new session with the same server: its clock may have been set, but time goes on. */
@@ -123,7 +124,7 @@ final class ServerClock implements InstantSource {
      * more than two seconds, a sign that its pace has changed.
      */
     boolean atLeast(long server, long local) {
-        return server > anchor.at(local) && moveUp(server, local);
+        return exact == null && server > anchor.at(local) && moveUp(server, local);
     }
 
     private synchronized boolean moveUp(long server, long local) {

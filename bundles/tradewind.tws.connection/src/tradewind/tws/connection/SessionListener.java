@@ -43,4 +43,8 @@ interface SessionListener {
     /** Called about four times a second. @param now monotonic milliseconds */
     default void time(long now) {
     }
+
+    /** The session has gone to another server: what the one before told is not true there. */
+    default void elsewhere() {
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tradewind.core.connection.AccountKind;
 import tradewind.core.connection.ConnectionProfile;
 import tradewind.core.connection.ConnectionState;
 import tradewind.tws.protocol.ServerVersion;
@@ -38,6 +39,8 @@ final class SessionMachine {
     private long deadline = NEVER;
     private long nextHeartbeat = NEVER;
     private int unanswered;
+    /** When the last heartbeat was asked for, monotonic milliseconds. */
+    private long askedAt = Long.MIN_VALUE;
 
     SessionMachine(SessionActions actions, Timings timings, Backoff backoff) {
         this.actions = actions;
@@ -251,13 +254,17 @@ final class SessionMachine {
     }
 
     private void heartbeat(long now, long lastReceived) {
-        if (now - lastReceived < timings.heartbeat()) {
+        if (lastReceived >= askedAt) {
+            // Whoever answers at once has been silent for as long as the heart takes to beat when it is looked at next.
             unanswered = 0;
+        }
+        if (now - lastReceived < timings.heartbeat()) {
             nextHeartbeat = lastReceived + timings.heartbeat();
         } else if (unanswered >= MISSES) {
             lost(epoch, where() + " has fallen silent.", now);
         } else {
             unanswered++;
+            askedAt = now;
             nextHeartbeat = now + timings.heartbeat();
             actions.heartbeat();
         }
@@ -281,7 +288,7 @@ final class SessionMachine {
     }
 
     private String where() {
-        return profile.embedded() ? "the simulator"
+        return profile.kind() == AccountKind.REPLAY ? "the replay" : profile.embedded() ? "the simulator"
                 : String.format(Locale.ROOT, "%s (%s:%d)", profile.name(), profile.host(), profile.port());
     }
 }

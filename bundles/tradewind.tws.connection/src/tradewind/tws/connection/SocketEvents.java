@@ -1,5 +1,6 @@
 package tradewind.tws.connection;
 
+import tradewind.core.connection.AccountKind;
 import tradewind.core.connection.ConnectionState;
 import tradewind.tws.protocol.BarColumns;
 import tradewind.tws.protocol.ServerMessage;
@@ -63,7 +64,8 @@ final class SocketEvents implements LinkEvents {
 
     private String explained(String reason) {
         if (machine.profile().embedded()) {
-            return "The simulator does not answer.";
+            return "The " + (machine.profile().kind() == AccountKind.REPLAY ? "replay" : "simulator")
+                    + " does not answer.";
         }
         boolean early = machine.state() == ConnectionState.HANDSHAKE || machine.state() == ConnectionState.STARTING;
         return early && reason.equals(Reasons.HUNG_UP) ? Reasons.refusedAtOnce(host, port) : reason;

@@ -88,6 +88,11 @@ public final class TwsQuotes implements Quotes, SessionListener {
     }
 
     @Override
+    public void elsewhere() {
+        open.values().forEach(InstrumentQuotes::elsewhere);
+    }
+
+    @Override
     public void time(long now) {
         List.copyOf(open.values()).forEach(q -> q.time(now));
     }

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import tradewind.core.Subscription;
+import tradewind.core.connection.AccountKind;
 import tradewind.core.connection.Connection;
 import tradewind.core.connection.ConnectionProfile;
 import tradewind.core.connection.ConnectionState;
@@ -91,11 +92,16 @@ public final class TwsSession implements Connection {
     @Override
     public void connect(ConnectionProfile profile) {
         dispatch.run(() -> {
-            if (!profile.equals(machine.profile())) {
+            boolean elsewhere = !profile.equals(machine.profile());
+            if (elsewhere) {
                 clock.forget();
+                simulator.clock(profile).ifPresent(clock::follow);
                 router.forgetFarms();
             }
             machine.connect(profile, dispatch.now());
+            if (elsewhere) {
+                sessionListeners.forEach(SessionListener::elsewhere);
+            }
         });
     }
 
@@ -286,7 +292,8 @@ public final class TwsSession implements Connection {
 
         @Override
         public void open(ConnectionProfile profile, long epoch) {
-            if (!profile.embedded()) {
+            // A replay is started by whoever opens it, and its profile says where it listens.
+            if (!profile.embedded() || profile.kind() == AccountKind.REPLAY) {
                 simulator.stop();
                 openLink(profile.host(), profile.port(), epoch);
                 return;

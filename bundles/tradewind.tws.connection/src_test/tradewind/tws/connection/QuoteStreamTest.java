@@ -42,6 +42,21 @@ class QuoteStreamTest {
     }
 
     @Test
+    void nothingOfAnotherMarketIsLeft() {
+        tick(TickNumber.BID, 10, 5);
+        tick(TickNumber.ASK, 11, 5);
+        rtTrade(10, 5, T, 100);
+        heard.clear();
+        stream.forget();
+        heard("BID NaN 0.0", "ASK NaN 0.0");
+        RecordedQuotes late = new RecordedQuotes();
+        stream.add(late);
+        assertEquals(List.of(), late.events());
+        rtTrade(10, 5, T, 100);
+        heard("VOLUME 100.0 0.0", "LAST 10.0 5.0 @" + T);
+    }
+
+    @Test
     void noQuoteIsNaN() {
         tick(TickNumber.BID, -1, 0);
         tick(TickNumber.ASK, 0, 0);

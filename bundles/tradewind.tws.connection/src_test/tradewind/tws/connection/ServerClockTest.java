@@ -53,6 +53,23 @@ class ServerClockTest {
     }
 
     @Test
+    void followsAClockAtHandToTheMillisecond() {
+        long[] market = {YEAR_2013};
+        clock.told(LOCAL + 7_000, 1, nanos);
+        clock.follow(() -> Instant.ofEpochMilli(market[0]));
+        assertEquals(YEAR_2013, clock.millis());
+        pass(60_000);
+        clock.told(YEAR_2013 + 500_000, 1, nanos);
+        assertFalse(clock.atLeast(YEAR_2013 + 900_000, nanos));
+        assertEquals(YEAR_2013, clock.millis());
+        market[0] += 3_000;
+        assertEquals(YEAR_2013 + 3_000, clock.millis());
+        assertEquals(0, clock.skewMillis());
+        clock.forget();
+        assertEquals(LOCAL + 60_000, clock.millis());
+    }
+
+    @Test
     void standsStillWithAPausedMarket() {
         clock.told(YEAR_2013, 1, nanos);
         pass(1_000);

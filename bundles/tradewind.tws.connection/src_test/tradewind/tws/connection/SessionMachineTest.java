@@ -206,6 +206,17 @@ class SessionMachineTest {
     }
 
     @Test
+    void aServerThatOnlyAnswersHeartbeatsIsNotSilent() {
+        ready();
+        long received = 0;
+        for (long beat = 15_000; beat < 300_000; beat += 15_003) {
+            machine.time(beat, received);
+            received = beat + 1;
+            assertEquals(ConnectionState.READY, machine.state());
+        }
+    }
+
+    @Test
     void aBrokenLinkToIbKeepsTheSocket() {
         ready();
         taken();

@@ -16,6 +16,7 @@ import tradewind.workbench.internal.models.ModelsView;
 import tradewind.workbench.internal.models.ResultView;
 import tradewind.workbench.internal.models.TrainingProgressView;
 import tradewind.workbench.internal.models.TrainingView;
+import tradewind.workbench.internal.replay.ReplayView;
 import tradewind.workbench.internal.simulator.SimulatorView;
 import tradewind.workbench.internal.strategies.DecisionsView;
 import tradewind.workbench.internal.strategies.SlippageView;
@@ -75,12 +76,14 @@ public final class LivePerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(SweepView.ID);
         layout.addShowViewShortcut(DiagnosticsView.ID);
         layout.addShowViewShortcut(SimulatorView.ID);
+        layout.addShowViewShortcut(ReplayView.ID);
         layout.addShowViewShortcut(ERROR_LOG);
         layout.addShowViewShortcut(PROGRESS);
         layout.addPerspectiveShortcut(ID);
         layout.addPerspectiveShortcut(TradePerspective.ID);
         layout.addPerspectiveShortcut(ModelsPerspective.ID);
         layout.addPerspectiveShortcut(StrategyPerspective.ID);
+        layout.addPerspectiveShortcut(ReplayPerspective.ID);
         layout.addPerspectiveShortcut(DiagnosticsPerspective.ID);
     }
 }

@@ -20,7 +20,6 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import tradewind.ai.internal.registry.ModelShelf;
 import tradewind.core.Subscription;
-import tradewind.core.connection.AccountKind;
 import tradewind.core.connection.Connection;
 import tradewind.core.data.DataFolder;
 import tradewind.core.data.FeedSettings;
@@ -49,6 +48,7 @@ public final class ForecastDesk implements LiveForecasts {
     private final MarketData market;
     private final InstrumentCatalog catalog;
     private final Connection connection;
+    private final LogFolder logs;
     private volatile List<ForecastSnapshot> snapshots = List.of();
     private volatile Subscription resuming = () -> { };
     /** Of the serving thread. */
@@ -61,6 +61,7 @@ public final class ForecastDesk implements LiveForecasts {
         this.market = market;
         this.catalog = catalog;
         this.connection = connection;
+        this.logs = new LogFolder(folder(), () -> connection.status().profile(), InstantSource.system());
         thread.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
     }
 
@@ -177,8 +178,8 @@ public final class ForecastDesk implements LiveForecasts {
 
     private Ports ports() {
         return new Ports(market, this::forecaster, new ModelShelf(DataFolder.current().root().resolve("models")),
-                folder(), () -> connection.serverClock().instant(), InstantSource.system(),
-                () -> connection.status().profile().kind() == AccountKind.SIM, this::later);
+                logs, () -> connection.serverClock().instant(), InstantSource.system(),
+                () -> connection.status().profile().kind().simulated(), this::later);
     }
 
     private Forecaster forecaster(String id) {

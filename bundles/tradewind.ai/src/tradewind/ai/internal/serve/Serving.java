@@ -34,6 +34,7 @@ final class Serving implements AutoCloseable {
     private final MarketFeed feed;
     private final Subscription confirmed;
     private boolean simulated;
+    private Path folder;
     private @Nullable ServedModel model;
     private @Nullable ForecastLog log;
     private String trouble = "";
@@ -45,6 +46,7 @@ final class Serving implements AutoCloseable {
         this.served = served;
         this.remembered = remembered;
         feed = ports.market().open(served.instrument(), served.feed());
+        folder = ports.folder();
         confirmed = feed.onConfirmed(bars -> ports.thread().execute(() -> {
             if (look()) {
                 changed.run();
@@ -65,6 +67,7 @@ final class Serving implements AutoCloseable {
     private void open() {
         tried = ports.wall().instant();
         simulated = ports.simulated();
+        folder = ports.folder();
         try {
             Shelved shelved = ports.shelf().open(served.model(), ports.forecaster(served.model().forecaster()));
             ForecastLog opened = ForecastLog.open(file(), served.feed().barSize());
@@ -84,7 +87,7 @@ final class Serving implements AutoCloseable {
         BarKey key = BarKey.of(served.instrument(), served.feed().barSize(), served.feed().whatToShow(),
                 served.feed().regularOnly(), simulated);
         WhatToShow what = key.whatToShow();
-        return ports.folder().resolve(key.instrument()).resolve(key.barSize().shortText()
+        return folder.resolve(key.instrument()).resolve(key.barSize().shortText()
                 + (key.regularOnly() ? "-rth" : "") + (what == WhatToShow.TRADES ? ""
                         : "-" + what.name().toLowerCase(Locale.ROOT)) + ".jsonl");
     }
@@ -104,7 +107,7 @@ final class Serving implements AutoCloseable {
     /** Time has passed. @return whether the snapshot has changed */
     boolean tick() {
         ServedModel present = model;
-        if (ports.simulated() != simulated) {
+        if (ports.simulated() != simulated || !ports.folder().equals(folder)) {
             closeLog();
             open();
             return true;

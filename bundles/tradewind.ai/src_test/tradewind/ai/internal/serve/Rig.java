@@ -52,7 +52,7 @@ final class Rig {
     Serving serve(ModelCard model) {
         Ports ports = new Ports(market, id -> models.forecasters().stream().filter(f -> f.id().equals(id)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(id + " is not installed")),
-                new ModelShelf(folder.resolve("models")), folder.resolve("forecasts"), market, InstantSource.system(),
+                new ModelShelf(folder.resolve("models")), () -> folder.resolve("forecasts"), market, InstantSource.system(),
                 () -> true, Runnable::run);
         return new Serving(ports, new Served(Market.INSTRUMENT, FeedSettings.DEFAULT, model), true, () -> { });
     }

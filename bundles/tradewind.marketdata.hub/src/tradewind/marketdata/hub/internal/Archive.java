@@ -22,19 +22,25 @@ final class Archive {
     private final Ports ports;
     private final BarKey key;
     private final Path csvFile;
+    private final boolean keeps;
     private final AtomicBoolean csvQueued = new AtomicBoolean();
     /** What the store has refused so far; the storage thread's own. */
     private BarSeries owed;
 
-    Archive(Ports ports, BarKey key, Path csvFile) {
+    /** @param keeps whether bars are stored; otherwise a CSV file is written only when somebody asks for it */
+    Archive(Ports ports, BarKey key, Path csvFile, boolean keeps) {
         this.ports = ports;
         this.key = key;
         this.csvFile = csvFile;
+        this.keeps = keeps;
         owed = BarSeries.empty(key.barSize());
     }
 
     /** The stored bars; empty when they cannot be read, which is logged. */
     CompletableFuture<BarSeries> load() {
+        if (!keeps) {
+            return CompletableFuture.completedFuture(BarSeries.empty(key.barSize()));
+        }
         return supply(() -> ports.store().load(key)).exceptionally(e -> {
             LOG.log(WARNING, "Cannot read the stored bars of " + key, e);
             return BarSeries.empty(key.barSize());
@@ -47,7 +53,7 @@ final class Archive {
      */
     CompletableFuture<Void> keep(BarSeries delta) {
         BarSeries authoritative = delta.authoritative();
-        if (authoritative.isEmpty()) {
+        if (authoritative.isEmpty() || !keeps) {
             return CompletableFuture.completedFuture(null);
         }
         return CompletableFuture.runAsync(() -> {
@@ -62,9 +68,9 @@ final class Archive {
         return supply(() -> ports.csv().write(csvFile, series.authoritative()));
     }
 
-    /** As {@link #exportCsv}, unless one is waiting already; then the future is cancelled. */
+    /** As {@link #exportCsv}, unless one is waiting already or nothing is kept; then the future is cancelled. */
     CompletableFuture<Path> refreshCsv(Supplier<BarSeries> latest) {
-        if (!csvQueued.compareAndSet(false, true)) {
+        if (!keeps || !csvQueued.compareAndSet(false, true)) {
             CompletableFuture<Path> skipped = new CompletableFuture<>();
             skipped.cancel(false);
             return skipped;

@@ -25,6 +25,10 @@ final class Backfill {
     /** Seconds to wait after the first, second ... failure in a row. */
     private static final int[] BACK_OFF = {2, 5, 10, 20, 30, 60};
     private static final long AFTER_CLOSE_MILLIS = 1000;
+    /** A replay is asked at once and as often as bars close: it may run hundreds of times as fast. */
+    private static final long CLOSEST_IN_REPLAY_MILLIS = 20;
+    /** Its speed may change, and it may be moved, at any moment. */
+    private static final long LONGEST_SLEEP_IN_REPLAY_MILLIS = 50;
     private static final long VERIFY_EVERY_SECONDS = 15 * 60;
     /** However fast the server's clock runs, requests begin no closer together, local milliseconds. */
     private static final long CLOSEST_MILLIS = 500;
@@ -114,7 +118,7 @@ final class Backfill {
         long now = series.serverTime.seconds();
         boolean verify = verifiedAt != Long.MIN_VALUE && Math.abs(now - verifiedAt) >= VERIFY_EVERY_SECONDS;
         long from = series.grid().start(begin(now, verify));
-        notBefore = ports.clock().millis() + CLOSEST_MILLIS;
+        notBefore = ports.clock().millis() + (series.replayed() ? CLOSEST_IN_REPLAY_MILLIS : CLOSEST_MILLIS);
         CompletableFuture<BarSeries> mine = ports.fetch(new HistoryRequest(series.instrument(),
                 series.settings.barSize(), Instant.ofEpochSecond(from), Instant.MAX, series.settings.whatToShow(),
                 series.settings.regularOnly()), (done, total, detail) -> ports.loop().execute(this::alive));
@@ -211,9 +215,11 @@ final class Backfill {
     /** Sets when the next one is due, server's clock in milliseconds. */
     private void plan(long askedAt) {
         long poll = series.settings.historicalPoll().toMillis();
-        long now = series.serverTime.millis();
+        // A bar of a hurried replay may have closed since the question; it is asked for at once.
+        long now = series.replayed() ? askedAt * 1000 : series.serverTime.millis();
+        long after = series.replayed() ? 0 : AFTER_CLOSE_MILLIS;
         due = again ? 0 : series.settings.aligned()
-                ? Math.floorDiv(now - AFTER_CLOSE_MILLIS, poll) * poll + poll + AFTER_CLOSE_MILLIS
+                ? Math.floorDiv(now - after, poll) * poll + poll + after
                 : Math.max(now, askedAt * 1000 + poll);
         arm();
     }
@@ -221,7 +227,8 @@ final class Backfill {
     private void arm() {
         timer.close();
         if (usable && running == null) {
-            long byServer = due == 0 ? 0 : series.serverTime.delayUntil(due);
+            long longest = series.replayed() ? LONGEST_SLEEP_IN_REPLAY_MILLIS : Long.MAX_VALUE;
+            long byServer = due == 0 ? 0 : Math.min(longest, series.serverTime.delayUntil(due));
             timer = ports.loop().schedule(this::wake, Math.max(byServer, notBefore - ports.clock().millis()));
         }
     }

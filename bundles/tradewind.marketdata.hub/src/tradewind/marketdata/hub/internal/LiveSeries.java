@@ -12,7 +12,6 @@ import tradewind.core.Subscription;
 import tradewind.core.bar.BarGrid;
 import tradewind.core.bar.BarSeries;
 import tradewind.core.bar.BarSize;
-import tradewind.core.connection.AccountKind;
 import tradewind.core.data.BarKey;
 import tradewind.core.data.FeedSettings;
 import tradewind.core.data.FeedSnapshot;
@@ -46,7 +45,7 @@ final class LiveSeries {
     private volatile Instrument instrument;
     private volatile boolean closed;
     private volatile Archive archive;
-    private volatile boolean simulated;
+    private volatile World world;
 
     private Subscription quotes = () -> { };
     private long newestSeen = Long.MIN_VALUE;
@@ -64,7 +63,7 @@ final class LiveSeries {
         grid = BarGrid.of(settings.barSize(), instrument.hours(settings.regularOnly()));
         aggregator = new BarAggregator(grid, instrument.hours(settings.regularOnly()), settings.priceChain(),
                 negativePrices(instrument.type()));
-        simulated = simulatedNow();
+        world = worldNow();
         archive = newArchive();
         confirmed = new ConfirmedBars(grid, aggregator, audit);
         backfill = new Backfill(this);
@@ -80,18 +79,24 @@ final class LiveSeries {
                 || type == SecurityType.CFD;
     }
 
-    private boolean simulatedNow() {
-        return ports.connection().status().profile().kind() == AccountKind.SIM;
+    private World worldNow() {
+        return World.of(ports.connection().status().profile());
     }
 
     private Archive newArchive() {
-        return new Archive(ports, key(settings.barSize()),
-                ports.folder().csv().resolve(Archive.csvName(instrument, settings)));
+        return archive(settings.barSize(), world.replayed() ? ports.folder().csv().resolve("replay")
+                .resolve(Archive.csvName(instrument, settings))
+                : ports.folder().csv().resolve(Archive.csvName(instrument, settings)));
     }
 
-    /** What bars of that size are filed under; a simulated market has files of its own. Any thread. */
-    BarKey key(BarSize size) {
-        return BarKey.of(instrument, size, settings.whatToShow(), settings.regularOnly(), simulated);
+    /** Where bars of that size are kept. Any thread. */
+    Archive archive(BarSize size, Path csvFile) {
+        return new Archive(ports, key(size), csvFile, !world.replayed());
+    }
+
+    /** What bars of that size are filed under; a simulated market has files of its own. */
+    private BarKey key(BarSize size) {
+        return BarKey.of(instrument, size, settings.whatToShow(), settings.regularOnly(), world.simulated());
     }
 
     /** Any thread. */
@@ -116,15 +121,16 @@ final class LiveSeries {
     }
 
     /**
-     * Starts afresh if the connection has moved between a real and a simulated market: their bars never mix.
+     * Starts afresh if the connection has moved to another market: their bars never mix.
      *
      * @return whether it has; history is then asked for once the other bars are loaded
      */
     boolean movedToOtherMarket() {
-        if (simulatedNow() == simulated) {
+        World now = worldNow();
+        if (now.equals(world)) {
             return false;
         }
-        simulated = !simulated;
+        world = now;
         archive = newArchive();
         confirmed.clear();
         publisher.anew();
@@ -156,6 +162,11 @@ final class LiveSeries {
             publisher.close();
             backfill.close();
         });
+    }
+
+    /** Whether it is a replay, whose history knows a bar the moment it has closed. */
+    boolean replayed() {
+        return world.replayed();
     }
 
     boolean closed() {

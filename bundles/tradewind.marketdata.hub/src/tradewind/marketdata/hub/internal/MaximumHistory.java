@@ -64,7 +64,7 @@ final class MaximumHistory {
         if (size == series.settings.barSize()) {
             series.take(bars, Long.MAX_VALUE, Long.MIN_VALUE, false);
         } else {
-            new Archive(series.ports, series.key(size), Path.of("")).keep(bars).whenComplete((nothing, error) -> {
+            series.archive(size, Path.of("")).keep(bars).whenComplete((nothing, error) -> {
                 if (error != null) {
                     LOG.log(WARNING, "Cannot store bars of " + series.instrument().displayName(), error);
                 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.eclipse.jdt.annotation.Nullable;
 import tradewind.core.Subscription;
+import tradewind.core.connection.AccountKind;
 import tradewind.core.connection.RequestFailed;
 import tradewind.core.connection.RequestFailed.Remedy;
 import tradewind.core.data.FeedSettings;
@@ -82,7 +83,7 @@ final class Showing {
 
     /** Shows what the query stood for in an earlier session. */
     private void recall() {
-        if (!recalled) {
+        if (!recalled && !replayed()) {
             recalled = true;
             try {
                 focus.catalog.recall(query).ifPresent(this::open);
@@ -90,6 +91,11 @@ final class Showing {
                 LOG.log(WARNING, "Cannot read the remembered instruments", e);
             }
         }
+    }
+
+    /** A recorded day has hours of its own, and numbers contracts as it likes: nothing of it is remembered. */
+    private boolean replayed() {
+        return focus.connection.status().profile().kind() == AccountKind.REPLAY;
     }
 
     private void find() {
@@ -162,7 +168,9 @@ final class Showing {
         settled = true;
         status.close();
         try {
-            focus.catalog.remember(query, instrument);
+            if (!replayed()) {
+                focus.catalog.remember(query, instrument);
+            }
         } catch (RuntimeException e) {
             LOG.log(WARNING, "Cannot remember " + instrument.displayName(), e);
         }

@@ -225,6 +225,29 @@ class BackfillTest {
     }
 
     @Test
+    void barsOfAReplayAreKeptNowhereAndEachRunBeginsAnew() {
+        rig.connection.profile(ConnectionProfile.replay(4711));
+        MarketFeed feed = rig.live(LAST);
+        List<Bar> told = new ArrayList<>();
+        feed.onConfirmed(bars -> told.addAll(Rig.bars(bars)));
+        rig.trade(100, 5);
+        rig.until(60.2);
+        assertEquals(List.of(START), told.stream().map(Bar::time).toList(), "confirmed the moment it has closed");
+        assertEquals(List.of(), rig.disk.keys());
+        assertEquals("", feed.snapshot().status().lastCsv());
+        rig.connection.state(ConnectionState.CONNECTING);
+        rig.connection.profile(ConnectionProfile.replay(4712));
+        rig.market.forget(START);
+        rig.market.put(m1(START, 1950, 1951, 1949, 1950, 6));
+        rig.loop.settle();
+        rig.connection.state(ConnectionState.READY);
+        rig.advance(1);
+        assertEquals(List.of(m1(START, 1950, 1951, 1949, 1950, 6)), Rig.bars(feed.snapshot().series()));
+        assertEquals(2, told.size());
+        assertEquals(List.of(), rig.disk.keys());
+    }
+
+    @Test
     void barsFromAfterTheServersPresentAreNotShown() {
         rig.disk.stored.put(KEY, BarSeries.of(BarSize.M1, List.of(m1(START + 86400, 1, 1, 1, 1, 1))));
         MarketFeed feed = rig.live(LAST);

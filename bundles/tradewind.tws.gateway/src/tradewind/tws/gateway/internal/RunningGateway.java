@@ -28,6 +28,7 @@ import tradewind.tws.gateway.internal.recording.WireRecorder;
 import tradewind.tws.gateway.internal.recording.WireTap;
 import tradewind.tws.gateway.internal.script.ScriptLine;
 import tradewind.tws.gateway.internal.script.ScriptParser;
+import tradewind.tws.gateway.internal.session.ClientSession;
 
 /** A market, its clock and a gateway on it. */
 final class RunningGateway implements ClockedSimulator {
@@ -46,6 +47,11 @@ final class RunningGateway implements ClockedSimulator {
     private final CountDownLatch ended = new CountDownLatch(1);
 
     RunningGateway(Market market, SimulatorOptions options) throws IOException {
+        this(market, options, market.start(), accounts(options));
+    }
+
+    /** @param from where the market's clock begins, unless an account has lived longer */
+    RunningGateway(Market market, SimulatorOptions options, Instant from, List<String> accounts) throws IOException {
         this.market = market;
         List<ScriptLine> lines = new ArrayList<>();
         for (Path script : options.script()) {
@@ -53,9 +59,8 @@ final class RunningGateway implements ClockedSimulator {
         }
         Path accountIn = options.accountIn();
         AccountFile file = accountIn.toString().isEmpty() ? null : AccountFile.open(accountIn);
-        clock = new RunningClock(start(market, file), options.speed());
+        clock = new RunningClock(start(from, file), options.speed());
         LiveTape tape = new LiveTape(market, clock, makers);
-        List<String> accounts = accounts(options);
         Broker broker = new Broker(accounts, tape, DEPOSIT);
         Floor floor = new Floor(tape, workers, broker, options.pacing());
         tap = options.recordTo().toString().isEmpty() ? WireTap.NONE
@@ -82,9 +87,9 @@ final class RunningGateway implements ClockedSimulator {
     }
 
     /** Market time does not go back behind what an account has lived through. */
-    private static Instant start(Market market, @Nullable AccountFile file) {
+    private static Instant start(Instant from, @Nullable AccountFile file) {
         Instant last = file == null ? Instant.MIN : file.time(Instant.MIN);
-        return last.isAfter(market.start()) ? last : market.start();
+        return last.isAfter(from) ? last : from;
     }
 
     /** DU1234567, DU7654321, DU7654322 and so on; without the D where they pose as real ones. */
@@ -139,6 +144,13 @@ final class RunningGateway implements ClockedSimulator {
     @Override
     public MarketClock clock() {
         return clock;
+    }
+
+    /** Blocks until no client has more than so many bytes before it. */
+    void awaitRoom(int bytes) throws InterruptedException {
+        for (ClientSession session : gateway.sessions()) {
+            session.awaitRoom(bytes);
+        }
     }
 
     @Override

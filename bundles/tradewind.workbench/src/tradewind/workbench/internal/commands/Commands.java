@@ -14,6 +14,7 @@ import tradewind.workbench.internal.dialogs.KeyCard;
 import tradewind.workbench.internal.dialogs.SymbolDialog;
 import tradewind.workbench.internal.live.Desk;
 import tradewind.workbench.internal.plugins.PlugInsDialog;
+import tradewind.workbench.internal.replay.ReplayCommands;
 import tradewind.workbench.internal.settings.DisplayZoneSetting;
 import tradewind.workbench.internal.settings.Preferences;
 import tradewind.workbench.internal.theme.Themes;
@@ -54,6 +55,7 @@ public final class Commands {
         commands.on("plugIns", always, w -> new PlugInsDialog(w.getShell()).open());
         commands.on("keyCard", always, w -> new KeyCard(w.getShell()).open());
         TradeCommands.activate(window);
+        ReplayCommands.activate(window);
     }
 
     private void on(String command, BooleanSupplier enabled, Consumer<IWorkbenchWindow> work) {

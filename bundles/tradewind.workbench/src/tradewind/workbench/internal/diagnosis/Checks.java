@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tradewind.core.connection.AccountKind;
 import tradewind.core.connection.ConnectionProfile;
 import tradewind.core.connection.ConnectionState;
 import tradewind.core.connection.ConnectionStatus;
@@ -175,6 +176,10 @@ final class Checks {
         long age = facts.now() - s.lastTick();
         boolean open = facts.feed().map(f -> f.instrument().tradingHours().sessionAt(facts.now() / 1000).isPresent())
                 .orElse(false);
+        if (facts.connection().map(c -> c.profile().kind() == AccountKind.REPLAY).orElse(false)) {
+            add(group, "Do ticks arrive?", Verdict.OK, Numbers.size(s.ticks()) + " so far, as they were recorded.", "");
+            return;
+        }
         boolean recent = s.lastTick() > 0 && age <= RECENT_TICK_MILLIS;
         add(group, "Do ticks arrive?", recent ? Verdict.OK : open ? Verdict.WARNING : Verdict.OPEN,
                 s.lastTick() == 0 ? "None has come." : Numbers.size(s.ticks()) + " so far, the last one "

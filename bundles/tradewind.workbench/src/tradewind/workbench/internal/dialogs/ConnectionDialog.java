@@ -121,6 +121,7 @@ public final class ConnectionDialog extends TitleAreaDialog {
         boolean embedded = profile.embedded();
         f.kind().setText(switch (profile.kind()) {
             case SIM -> "SIM: a market made by Tradewind itself. No account, no real money.";
+            case REPLAY -> "REPLAY: a day that is over, on an account of its own. No real money.";
             case PAPER -> "PAPER: the real market with play money.";
             case LIVE -> "LIVE: real money. Data are only read; you are asked before it connects.";
         });

@@ -10,6 +10,7 @@ import tradewind.core.Subscription;
 import tradewind.core.connection.Connection;
 import tradewind.core.connection.ConnectionProfile;
 import tradewind.core.connection.RequestFailed;
+import tradewind.core.data.FeedSettings;
 import tradewind.core.data.Focus;
 import tradewind.core.data.MarketFeed;
 import tradewind.core.instrument.ContractQuery;
@@ -24,6 +25,7 @@ import tradewind.workbench.internal.text.InstrumentText;
  */
 public final class Desk {
     private static final System.Logger LOG = System.getLogger(Desk.class.getName());
+    private static final long JUST_NOW_NANOS = 3_000_000_000L;
     private static volatile @Nullable Desk current;
 
     private final Settings settings;
@@ -33,8 +35,19 @@ public final class Desk {
     private @Nullable ConnectionProfile wantedProfile;
     private @Nullable ContractQuery wantedQuery;
     private @Nullable CompletableFuture<MarketFeed> pending;
+    private @Nullable Visit visit;
+    private volatile long movedAt = Long.MIN_VALUE;
     private volatile @Nullable Connection connection;
     private volatile @Nullable Focus focus;
+
+    /**
+     * A stay elsewhere, of which nothing is remembered.
+     *
+     * @param ended told when it is over
+     * @param home  what was looked at before
+     */
+    private record Visit(Runnable ended, @Nullable ContractQuery home) {
+    }
 
     private Desk(Settings settings, Focus.Chooser chooser) {
         this.settings = settings;
@@ -92,12 +105,65 @@ public final class Desk {
     /** Connects, remembers the choice, and shows the instrument there under which it goes by the same symbol. */
     public void connect(ConnectionProfile profile) {
         settings.set(Preferences.PROFILE, profile.name());
+        Runnable ended = endVisit();
+        move(profile);
+        ended.run();
+    }
+
+    /**
+     * Connects to what is not remembered: what was looked at before comes back with the next {@link #connect}.
+     *
+     * @param query what to look at there
+     * @param ended told when the visit is over, on the thread that ends it
+     */
+    public void visit(ConnectionProfile profile, ContractQuery query, Runnable ended) {
+        synchronized (lock) {
+            Visit before = visit;
+            visit = new Visit(ended, before == null ? wantedQuery : before.home());
+            wantedQuery = query;
+        }
+        move(profile);
+    }
+
+    /** Moves a visit to another place; nothing happens when it is over. */
+    public void visitNext(ConnectionProfile profile) {
+        if (visiting()) {
+            move(profile);
+        }
+    }
+
+    private boolean visiting() {
+        synchronized (lock) {
+            return visit != null;
+        }
+    }
+
+    private Runnable endVisit() {
+        synchronized (lock) {
+            Visit before = visit;
+            visit = null;
+            if (before == null) {
+                return () -> { };
+            }
+            wantedQuery = before.home();
+            return before.ended();
+        }
+    }
+
+    /** Whether the session that ends just now was ended from here. */
+    public boolean movedJustNow() {
+        long at = movedAt;
+        return at != Long.MIN_VALUE && System.nanoTime() - at < JUST_NOW_NANOS;
+    }
+
+    private void move(ConnectionProfile profile) {
         boolean moved;
         synchronized (lock) {
             ConnectionProfile before = wantedProfile;
             moved = before != null && !before.equals(profile);
             wantedProfile = profile;
         }
+        movedAt = System.nanoTime();
         connection().ifPresent(c -> c.connect(profile));
         if (moved) {
             reopen();
@@ -119,7 +185,9 @@ public final class Desk {
      */
     public void show(String text) {
         ContractQuery query = ContractQuery.parse(text);
-        settings.set(Preferences.SYMBOL, text.trim());
+        if (!visiting()) {
+            settings.set(Preferences.SYMBOL, text.trim());
+        }
         show(query);
     }
 
@@ -141,11 +209,16 @@ public final class Desk {
         if (query == null || now == null) {
             return;
         }
-        CompletableFuture<MarketFeed> opening = now.show(query, settings.feed(), chooser);
+        CompletableFuture<MarketFeed> opening = now.show(query, feedSettings(), chooser);
         synchronized (lock) {
             pending = opening;
         }
         opening.whenComplete((feed, error) -> opened(opening, error));
+    }
+
+    /** A feed of its own for a visit: a recorded day has other trading hours than today. */
+    private FeedSettings feedSettings() {
+        return visiting() ? settings.feed().withoutCsv() : settings.feed();
     }
 
     private void opened(CompletableFuture<MarketFeed> opening, @Nullable Throwable error) {
@@ -196,7 +269,7 @@ public final class Desk {
             other = wanted != null && !wanted.symbol().equalsIgnoreCase(instrument.symbol());
             wantedQuery = InstrumentText.query(instrument);
         }
-        if (other) {
+        if (other && !visiting()) {
             settings.set(Preferences.SYMBOL, InstrumentText.line(instrument));
         }
     }

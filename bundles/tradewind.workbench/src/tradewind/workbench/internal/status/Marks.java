@@ -32,6 +32,11 @@ public final class Marks {
             case SQUARE -> gc.fillRectangle(x, y, SIZE, SIZE);
             case DIAMOND -> gc.fillPolygon(new int[] {x + SIZE / 2, y - 1, x + SIZE, y + SIZE / 2, x + SIZE / 2,
                     y + SIZE + 1, x - 1, y + SIZE / 2});
+            case REWIND -> {
+                int middle = x + SIZE / 2;
+                gc.fillPolygon(new int[] {x - 1, y + SIZE / 2, middle, y - 1, middle, y + SIZE + 1});
+                gc.fillPolygon(new int[] {middle, y + SIZE / 2, x + SIZE + 1, y - 1, x + SIZE + 1, y + SIZE + 1});
+            }
             case NONE -> {
                 return;
             }

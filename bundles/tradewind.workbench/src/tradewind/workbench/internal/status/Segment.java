@@ -9,11 +9,15 @@ package tradewind.workbench.internal.status;
  */
 public record Segment(Shape shape, Tone tone, String text, String tooltip, Topic topic) {
     public enum Shape {
-        NONE, DISC, RING, TRIANGLE, SQUARE, DIAMOND
+        NONE, DISC, RING, TRIANGLE, SQUARE, DIAMOND,
+        /** Two triangles that point to the left. */
+        REWIND
     }
 
     public enum Tone {
         GOOD, WARNING, BAD, MUTED, PLAIN,
+        /** Of a day that is over. */
+        REPLAY,
         /** White on red: real money. */
         LIVE
     }

@@ -129,6 +129,7 @@ final class StatusStrip extends Canvas {
             case WARNING -> palette.warning();
             case BAD -> palette.bad();
             case MUTED -> palette.muted();
+            case REPLAY -> palette.replay();
             case PLAIN, LIVE -> palette.text();
         };
     }

@@ -55,6 +55,8 @@ record StatusText(Optional<ConnectionStatus> connection, Optional<FeedSnapshot> 
         return switch (kind) {
             case SIM -> new Segment(Shape.DISC, Tone.GOOD, "SIM", "Simulated market: no real money.",
                     Topic.CONNECTION);
+            case REPLAY -> new Segment(Shape.REWIND, Tone.REPLAY, "REPLAY",
+                    "A day that is over, on an account of its own: no real money.", Topic.CONNECTION);
             case PAPER -> new Segment(Shape.DIAMOND, Tone.WARNING, "PAPER", "Paper account: real market, play money.",
                     Topic.CONNECTION);
             case LIVE -> new Segment(Shape.SQUARE, Tone.LIVE, "LIVE", "LIVE account: real money.", Topic.CONNECTION);
@@ -87,6 +89,9 @@ record StatusText(Optional<ConnectionStatus> connection, Optional<FeedSnapshot> 
             return new Segment(Shape.RING, Tone.MUTED, "no instrument", "Nothing is in focus yet.", Topic.MARKET_DATA);
         }
         FeedStatus status = feed.get().status();
+        if (replayed()) {
+            return recorded(feed.get());
+        }
         String age = status.lastTick() == 0 ? ""
                 : " " + Times.span(Duration.between(Instant.ofEpochMilli(status.lastTick()), localNow));
         String tip = dataTip(status, age);
@@ -99,6 +104,23 @@ record StatusText(Optional<ConnectionStatus> connection, Optional<FeedSnapshot> 
                     typeName(status.marketData()) + age, tip, Topic.MARKET_DATA);
             case NONE -> new Segment(Shape.RING, Tone.BAD, "no market data", tip, Topic.MARKET_DATA);
         };
+    }
+
+    private boolean replayed() {
+        return connection.map(c -> c.profile().kind() == AccountKind.REPLAY).orElse(false);
+    }
+
+    /** Old is what is old by the clock of the replay, however long it has been held. */
+    private Segment recorded(FeedSnapshot snapshot) {
+        long time = snapshot.quote().time();
+        if (time == 0) {
+            return new Segment(Shape.RING, Tone.REPLAY, "recorded", "No recorded price has come yet.",
+                    Topic.MARKET_DATA);
+        }
+        Duration age = Duration.between(Instant.ofEpochMilli(time), serverNow);
+        return new Segment(age.compareTo(QUIET) > 0 ? Shape.RING : Shape.DISC, Tone.REPLAY,
+                "recorded " + Times.span(age.isNegative() ? Duration.ZERO : age),
+                "Recorded market data. The last price is so old by the clock of the replay.", Topic.MARKET_DATA);
     }
 
     private static String dataTip(FeedStatus status, String age) {
@@ -136,6 +158,9 @@ record StatusText(Optional<ConnectionStatus> connection, Optional<FeedSnapshot> 
     }
 
     private String next(FeedStatus s) {
+        if (replayed()) {
+            return "up to now";
+        }
         return s.nextBackfill() == 0 ? "fetching"
                 : Times.countdown(Duration.between(localNow, Instant.ofEpochMilli(s.nextBackfill())));
     }
@@ -149,7 +174,7 @@ record StatusText(Optional<ConnectionStatus> connection, Optional<FeedSnapshot> 
 
     private Segment clock() {
         long skew = connection.map(ConnectionStatus::clockSkewMillis).orElse(0L);
-        boolean simulated = connection.map(c -> c.profile().kind() == AccountKind.SIM).orElse(false);
+        boolean simulated = connection.map(c -> c.profile().kind().simulated()).orElse(false);
         boolean warns = Math.abs(skew) > SKEW_LIMIT_MILLIS && !simulated;
         String text = Times.clock(serverNow, zone);
         return warns ? new Segment(Shape.TRIANGLE, Tone.WARNING, text,

@@ -10,9 +10,11 @@ import org.eclipse.swt.widgets.Control;
  */
 public enum Palette {
     DARK(new RGB(0x86, 0xc6, 0xff), new RGB(0xff, 0xb3, 0x47), new RGB(0x5c, 0xdc, 0xb4), new RGB(0xff, 0xc1, 0x4d),
-            new RGB(0xff, 0xa3, 0x9b), new RGB(0xc0, 0xc5, 0xcd), new RGB(0xe8, 0xea, 0xed), new RGB(0x58, 0x5d, 0x66)),
+            new RGB(0xff, 0xa3, 0x9b), new RGB(0xc0, 0xc5, 0xcd), new RGB(0xe8, 0xea, 0xed), new RGB(0x58, 0x5d, 0x66),
+            new RGB(0xd6, 0xb8, 0xff)),
     LIGHT(new RGB(0x00, 0x5a, 0x96), new RGB(0xa3, 0x45, 0x00), new RGB(0x00, 0x6b, 0x52), new RGB(0x8a, 0x55, 0x00),
-            new RGB(0xb0, 0x1c, 0x1c), new RGB(0x55, 0x5b, 0x64), new RGB(0x1c, 0x1f, 0x24), new RGB(0xb5, 0xba, 0xc2));
+            new RGB(0xb0, 0x1c, 0x1c), new RGB(0x55, 0x5b, 0x64), new RGB(0x1c, 0x1f, 0x24), new RGB(0xb5, 0xba, 0xc2),
+            new RGB(0x6b, 0x35, 0xb0));
 
     /** White on this red marks what touches real money, and nothing else. */
     public static final Color LIVE_BACKGROUND = new Color(0xb7, 0x1c, 0x1c);
@@ -26,8 +28,10 @@ public enum Palette {
     private final Color muted;
     private final Color text;
     private final Color line;
+    private final Color replay;
 
-    Palette(RGB up, RGB down, RGB good, RGB warning, RGB bad, RGB muted, RGB text, RGB line) {
+    Palette(RGB up, RGB down, RGB good, RGB warning, RGB bad, RGB muted, RGB text, RGB line,
+            RGB replay) {
         this.up = new Color(up);
         this.down = new Color(down);
         this.good = new Color(good);
@@ -36,6 +40,7 @@ public enum Palette {
         this.muted = new Color(muted);
         this.text = new Color(text);
         this.line = new Color(line);
+        this.replay = new Color(replay);
     }
 
     /** The palette for what is drawn on this control's background. */
@@ -93,6 +98,11 @@ public enum Palette {
 
     public Color text() {
         return text;
+    }
+
+    /** What belongs to a day that is over. */
+    public Color replay() {
+        return replay;
     }
 
     /** Separators. */

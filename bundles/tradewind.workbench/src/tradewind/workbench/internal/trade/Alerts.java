@@ -98,7 +98,7 @@ public final class Alerts {
     private void readiness(Readiness next) {
         boolean lost = readiness == Readiness.READY && (next == Readiness.OFFLINE || next == Readiness.DEGRADED);
         readiness = next;
-        if (lost) {
+        if (lost && !(next == Readiness.OFFLINE && Desk.get().movedJustNow())) {
             add(new Alert(Level.WARNING, next == Readiness.OFFLINE ? "Disconnected: no order can leave."
                     : "The server has lost its link to IB: no order leaves.", Sound.DISCONNECT));
         }

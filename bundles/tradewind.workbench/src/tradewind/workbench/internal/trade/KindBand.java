@@ -15,7 +15,7 @@ import tradewind.workbench.internal.status.Marks;
 import tradewind.workbench.internal.theme.Palette;
 import tradewind.workbench.internal.theme.Themes;
 
-/** What is at stake, across the whole width: SIM, PAPER or LIVE, by word, shape and colour. */
+/** What is at stake, across the whole width: SIM, REPLAY, PAPER or LIVE, by word, shape and colour. */
 final class KindBand extends Canvas {
     private static final int PADDING = 8;
     private AccountKind kind = AccountKind.SIM;
@@ -57,7 +57,12 @@ final class KindBand extends Canvas {
         Rectangle area = getClientArea();
         Palette palette = Themes.palette();
         boolean live = kind == AccountKind.LIVE;
-        Color mark = live ? Palette.LIVE_TEXT : kind == AccountKind.PAPER ? palette.warning() : palette.good();
+        Color mark = switch (kind) {
+            case LIVE -> Palette.LIVE_TEXT;
+            case PAPER -> palette.warning();
+            case REPLAY -> palette.replay();
+            case SIM -> palette.good();
+        };
         if (live) {
             gc.setBackground(Palette.LIVE_BACKGROUND);
             gc.fillRectangle(area);

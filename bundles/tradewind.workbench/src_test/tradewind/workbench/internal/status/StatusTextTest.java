@@ -16,6 +16,7 @@ import tradewind.core.connection.ConnectionState;
 import tradewind.core.connection.ConnectionStatus;
 import tradewind.core.data.FeedSnapshot;
 import tradewind.core.quote.MarketDataType;
+import tradewind.core.quote.Quote;
 import tradewind.workbench.internal.Samples;
 
 class StatusTextTest {
@@ -68,9 +69,27 @@ class StatusTextTest {
     @Test
     void kindsDifferInWordColourAndShape() {
         List<Segment> kinds = Arrays.stream(AccountKind.values()).map(StatusText::kind).toList();
-        assertEquals(3, kinds.stream().map(Segment::text).distinct().count());
-        assertEquals(3, kinds.stream().map(Segment::tone).distinct().count());
-        assertEquals(3, kinds.stream().map(Segment::shape).distinct().count());
+        assertEquals(4, kinds.stream().map(Segment::text).distinct().count());
+        assertEquals(4, kinds.stream().map(Segment::tone).distinct().count());
+        assertEquals(4, kinds.stream().map(Segment::shape).distinct().count());
+    }
+
+    @Test
+    void inAReplayAPriceIsAsOldAsItsClockSays() {
+        Optional<ConnectionStatus> connection = Optional.of(Samples.status(ConnectionState.READY,
+                ConnectionProfile.replay(4711)));
+        Instant price = Instant.parse("2013-10-07T14:00:00Z");
+        FeedSnapshot silent = feed(MarketDataType.LIVE, 3_600_000, "").orElseThrow();
+        Quote n = Quote.NONE;
+        Quote quote = new Quote(99, 1, 101, 1, 100, 1, 5, n.open(), n.high(), n.low(), n.previousClose(), false,
+                price.toEpochMilli(), MarketDataType.LIVE);
+        FeedSnapshot feed = new FeedSnapshot(silent.instrument(), silent.series(), quote, silent.status(), 0, 1);
+        List<Segment> held = new StatusText(connection, Optional.of(feed), false, ZoneId.of("Europe/Berlin"), price.plusMillis(1500),
+                Instant.now(), List.of()).segments();
+        assertEquals("REPLAY", held.get(0).text());
+        assertEquals("recorded 1.5 s", held.get(2).text());
+        assertEquals(Segment.Shape.DISC, held.get(2).shape());
+        assertEquals("history up to now", held.get(3).text());
     }
 
     @Test

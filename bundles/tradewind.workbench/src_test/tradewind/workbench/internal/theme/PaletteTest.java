@@ -30,7 +30,7 @@ class PaletteTest {
 
     private static void assertReadable(Palette palette, RGB background) {
         for (Color color : List.of(palette.up(), palette.down(), palette.good(), palette.warning(), palette.bad(),
-                palette.muted(), palette.text())) {
+                palette.muted(), palette.text(), palette.replay())) {
             double contrast = Palette.contrast(color.getRGB(), background);
             assertTrue(contrast >= 4.5, palette + " " + color + " on " + background + ": " + contrast);
         }

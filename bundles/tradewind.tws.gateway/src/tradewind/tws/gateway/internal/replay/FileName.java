@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import tradewind.core.instrument.Instrument;
+import tradewind.core.instrument.SecurityType;
 
 /**
  * What the name of a file says: {@code [EXCHANGE_]SYMBOL[_anything].csv[.gz]}.
@@ -25,6 +27,20 @@ record FileName(String exchange, String symbol, List<String> rest) {
         boolean prefixed = parts.size() > 1 && EXCHANGES.contains(parts.get(0));
         int symbol = prefixed ? 1 : 0;
         return new FileName(prefixed ? parts.get(0) : "", parts.get(symbol), parts.subList(symbol + 1, parts.size()));
+    }
+
+    /** What a file of this instrument would be called. */
+    static FileName of(Instrument instrument) {
+        String exchange = switch (instrument.type()) {
+            case STK -> instrument.currency().equals("EUR") ? "XETR" : "";
+            case FUT, CONTFUT -> instrument.currency().equals("EUR") ? "EUREX" : "CME";
+            case CASH -> "FX";
+            default -> "";
+        };
+        String symbol = instrument.type() == SecurityType.CASH ? instrument.symbol() + instrument.currency()
+                : instrument.symbol();
+        return new FileName(exchange, symbol.toUpperCase(Locale.ROOT),
+                instrument.expiry().isEmpty() ? List.of() : List.of(instrument.expiry()));
     }
 
     FileName withSymbol(String other) {

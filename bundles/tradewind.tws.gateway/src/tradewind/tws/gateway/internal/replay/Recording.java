@@ -2,6 +2,8 @@ package tradewind.tws.gateway.internal.replay;
 
 import java.util.ArrayList;
 import java.util.List;
+import tradewind.core.bar.BarSeries;
+import tradewind.core.replay.ReplaySource;
 import tradewind.tws.gateway.internal.market.MarketBar;
 import tradewind.tws.gateway.internal.market.QuoteChanges;
 import tradewind.tws.gateway.internal.market.Trades;
@@ -15,6 +17,19 @@ final class Recording {
 
     Recording(FileName name) {
         this.name = name;
+    }
+
+    /** Bars at hand, without those that are still in progress. */
+    static Recording of(ReplaySource.Kept kept) {
+        Recording recording = new Recording(FileName.of(kept.instrument()));
+        BarSeries bars = kept.bars().authoritative();
+        List<MarketBar> list = new ArrayList<>();
+        for (int i = 0; i < bars.size(); i++) {
+            list.add(new MarketBar(bars.time(i), bars.open(i), bars.high(i), bars.low(i), bars.close(i), bars.volume(i),
+                    bars.close(i), 0));
+        }
+        recording.add(list);
+        return recording;
     }
 
     /** Of the first file that had this symbol. */
@@ -85,6 +100,17 @@ final class Recording {
         }
         java.util.Arrays.sort(times);
         return times;
+    }
+
+    /** Epoch seconds of what happened within days, ascending. */
+    long[] timesWithinDays() {
+        if (barSeconds() < ReplayDays.DAILY) {
+            return times();
+        }
+        Recording ticks = new Recording(name);
+        ticks.trades = trades;
+        ticks.quotes = quotes;
+        return ticks.times();
     }
 
     boolean isEmpty() {

@@ -22,7 +22,8 @@ import tradewind.tws.gateway.internal.market.Trades;
  * that add up to them.
  */
 final class ReplayDays implements DaySource {
-    private static final int DAILY = 20 * 3600;
+    /** Bars of so many seconds and more tell nothing of what happened within a day. */
+    static final int DAILY = 20 * 3600;
 
     private record Source(Recording recording, LocalDate first, LocalDate firstTape, LocalDate last) {
     }

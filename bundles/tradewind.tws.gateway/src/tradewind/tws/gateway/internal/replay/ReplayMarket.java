@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tradewind.core.replay.ReplayDay;
+import tradewind.core.replay.ReplaySource;
 import tradewind.tws.gateway.internal.listing.Listing;
 import tradewind.tws.gateway.internal.listing.Listings;
 import tradewind.tws.gateway.internal.market.Market;
@@ -35,6 +36,38 @@ public final class ReplayMarket {
 
     /** @param lead how long after the first trade the market starts */
     public static Market open(List<Path> files, Duration lead) throws IOException {
+        Map<String, Recording> recordings = read(files);
+        Assembled all = assemble(recordings);
+        long recorded = Long.MAX_VALUE;
+        long made = Long.MAX_VALUE;
+        for (Map.Entry<Listing, Recording> entry : all.recordings().entrySet()) {
+            made = Math.min(made, all.days().firstTrade(entry.getKey()));
+            recorded = Math.min(recorded, firstRecorded(entry.getKey(), entry.getValue()));
+        }
+        long start = recorded != Long.MAX_VALUE ? recorded : made != Long.MAX_VALUE ? made : withoutTrades(recordings);
+        return all.market(Instant.ofEpochMilli(start).plus(lead));
+    }
+
+    /**
+     * A market that can be begun at any moment of its days.
+     *
+     * @throws IOException as {@link #open(List)}, and when nothing was recorded within a day
+     */
+    public static Replayable read(ReplaySource source) throws IOException {
+        Assembled all = assemble(switch (source) {
+            case ReplaySource.Recorded r -> read(r.files());
+            case ReplaySource.Kept k -> Map.of("", Recording.of(k));
+        });
+        List<ReplayDay> days = RecordedDays.of(all.recordings());
+        if (days.isEmpty()) {
+            throw new IOException("No day of " + source.name() + " was recorded bar by bar");
+        }
+        Listing subject = all.recordings().keySet().iterator().next();
+        return new Replayable(all.market(days.getLast().opening()), subject, days,
+                RecordedDays.best(days, all.recordings()));
+    }
+
+    private static Map<String, Recording> read(List<Path> files) throws IOException {
         Map<String, Recording> recordings = new LinkedHashMap<>();
         for (Path file : files) {
             ReplayFile.read(file, recordings);
@@ -43,19 +76,24 @@ public final class ReplayMarket {
         if (recordings.isEmpty()) {
             throw new IOException("Nothing is recorded in " + files);
         }
+        return recordings;
+    }
+
+    private record Assembled(Map<Listing, Recording> recordings, ReplayDays days) {
+        Market market(Instant start) {
+            return new TapeMarket(start, new Listings(List.copyOf(recordings.keySet())), days, true);
+        }
+    }
+
+    private static Assembled assemble(Map<String, Recording> recordings) {
         ReplayDays days = new ReplayDays();
-        List<Listing> listings = new ArrayList<>();
-        long recorded = Long.MAX_VALUE;
-        long made = Long.MAX_VALUE;
+        Map<Listing, Recording> listings = new LinkedHashMap<>();
         for (Recording recording : recordings.values()) {
             Listing listing = ReplayListings.of(recording);
             days.add(listing, recording);
-            listings.add(listing);
-            made = Math.min(made, days.firstTrade(listing));
-            recorded = Math.min(recorded, firstRecorded(listing, recording));
+            listings.put(listing, recording);
         }
-        long start = recorded != Long.MAX_VALUE ? recorded : made != Long.MAX_VALUE ? made : withoutTrades(recordings);
-        return new TapeMarket(Instant.ofEpochMilli(start).plus(lead), new Listings(listings), days, true);
+        return new Assembled(listings, days);
     }
 
     private static long firstRecorded(Listing listing, Recording recording) {
