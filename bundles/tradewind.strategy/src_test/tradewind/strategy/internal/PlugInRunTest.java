@@ -61,7 +61,7 @@ class PlugInRunTest {
         public List<MarketFeed> feeds() {
             return List.of(feed);
         }
-    }, trading, () -> Instant.ofEpochSecond(now), Duration.ofSeconds(5)).with(
+    }, trading, () -> Instant.ofEpochSecond(now), Duration.ofSeconds(5), (order, entry, over) -> { }).with(
             new Permits(session::get, new FakePlugIns("it is not signed")));
 
     @AfterEach

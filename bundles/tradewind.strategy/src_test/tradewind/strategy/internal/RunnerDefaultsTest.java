@@ -46,7 +46,8 @@ class RunnerDefaultsTest {
 
         Host(Map<Integer, Integer> targets, RunSettings settings, int bars) {
             CostTruth costs = new CostTruth(Market.FREE, TickGrid.of(RHM.increments()));
-            desk = new TradingDesk(trading, RHM, settings, costs, () -> QUOTE, queue::add, this);
+            desk = new TradingDesk(trading, RHM, settings, costs, () -> QUOTE, queue::add,
+                    new SlippageNotes("test", "RHM", (order, entry, over) -> { }), this);
             engine = new Engine(Market.targets(targets), 0, settings, ledger,
                     new RiskBox(settings.sandbox(), "RHM", ZoneOffset.UTC, 1), new EntryGate(settings.gate(), costs), desk,
                     null, true);

@@ -30,7 +30,7 @@ class RunTextTest {
     }
 
     private static Statistics statistics(int trades, double gross, double net) {
-        return new Statistics(2189, 4, trades, 0, 0, 0, gross, net, gross, 0.5, 0.1, 3, 0, 0, 1);
+        return new Statistics(2189, 4, trades, 0, 0, 0, gross, net, gross, 0.5, 0.1, 3, 0, 0, 1, 1);
     }
 
     @Test
