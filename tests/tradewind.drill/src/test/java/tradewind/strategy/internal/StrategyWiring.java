@@ -12,7 +12,8 @@ import tradewind.strategy.sfi.internal.SfiCharlie;
 public record StrategyWiring(Strategies strategies, StrategyRuns runs) implements AutoCloseable {
     public static StrategyWiring create(MarketData marketData, Trading trading, Connection connection) {
         LocalStrategies strategies = new LocalStrategies(List.of(new SfiCharlie()));
-        return new StrategyWiring(strategies, new LiveRuns(strategies, marketData, trading, connection));
+        return new StrategyWiring(strategies, new LiveRuns(strategies, marketData, trading,
+                connection.serverClock(), LiveRuns.PATIENCE, (order, entry, finished) -> { }));
     }
 
     @Override
