@@ -13,8 +13,8 @@ import tradewind.core.strategy.Divergence;
 
 /** Runs a strategy on one day in every mode and compares what it has decided. */
 @picocli.CommandLine.Command(name = "modes", sortOptions = false,
-        description = {"Run a strategy on one recorded day as back-test, replay, simulation and live, and compare the decision"
-                + " logs. Exit code 1 if they are not equal.",
+        description = {"Run a strategy on one recorded day as back-test, replay, simulation and live, play what the replay has"
+                + " received once more, and compare the decision logs. Exit code 1 if they are not equal.",
             "Nothing leaves this machine: the gateway plays the broker, and poses as a live account in the last run. It works"
                 + " on a data folder of its own."})
 final class ModesCommand extends Command {
@@ -25,7 +25,7 @@ final class ModesCommand extends Command {
             description = "A day of one instrument, as \"tradewind gateway --replay\" takes it: bars, trades or quotes.")
     private List<Path> data = List.of();
 
-    @Option(names = "--logs", paramLabel = "DIR", defaultValue = "", description = "Keep the four logs in this folder.")
+    @Option(names = "--logs", paramLabel = "DIR", defaultValue = "", description = "Keep the logs and the recording in this folder.")
     private String logs = "";
 
     ModesCommand(Services services) {
@@ -55,7 +55,7 @@ final class ModesCommand extends Command {
             equal &= found.isEmpty();
         }
         if (equal && !common.json) {
-            print("The four logs are equal to the byte.");
+            print("The logs are equal to the byte.");
         }
         return equal ? ExitCode.OK : ExitCode.FAILED;
     }

@@ -29,7 +29,8 @@ import tradewind.core.strategy.RunSettings;
 /**
  * One day, four times: played by the back-test; replayed by the gateway through protocol, hub, strategy, risk gate, journal
  * and exchange; by the simulator of the product from the middle of the morning on; and by a gateway that poses as a live
- * account and loses its connection. The decisions are the same to the byte.
+ * account and loses its connection; and once more from a recording of what the replay's session has received. The decisions are
+ * the same to the byte.
  */
 class LogEqualityTest {
     /**
@@ -111,6 +112,7 @@ class LogEqualityTest {
         assertTrue(day.bars().size() >= least, day.bars().size() + " bars");
         assertTrue(outcomes.getFirst().orders() > 5, outcomes + ": the day says too little");
         outcomes.addAll(atOnce(day, List.of(Mode.REPLAY, Mode.SIMULATION, Mode.LIVE)));
+        outcomes.addAll(atOnce(day, List.of(Mode.RECORDED)));
         try (WorldFixture judge = WorldFixture.in(folder.resolve("past"))) {
             outcomes.forEach(o -> System.out.println(names.getFirst() + " " + o.mode() + " sha256 " + o.sha256()));
             for (Outcome o : outcomes) {

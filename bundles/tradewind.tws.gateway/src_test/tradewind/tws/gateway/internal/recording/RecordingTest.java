@@ -45,6 +45,8 @@ class RecordingTest {
             gateway.step(60);
             client.send(new ReqCurrentTime());
             client.await(CurrentTime.class);
+            client.send(history(12));
+            client.await(HistoricalData.class, d -> d.requestId() == 12);
             prices = client.all(TickPrice.class).stream().map(TickPrice::price).toList();
         }
         assertFalse(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains("DU1234567"));
@@ -58,6 +60,8 @@ class RecordingTest {
             client.send(new ReqMktData(71, GatewayFixture.RHM, "", false));
             client.send(new ReqCurrentTime());
             client.await(CurrentTime.class);
+            client.send(history(72));
+            client.await(HistoricalData.class, d -> d.requestId() == 72);
             assertEquals(prices, client.all(TickPrice.class).stream().filter(t -> t.requestId() == 71)
                     .map(TickPrice::price).toList());
         }
