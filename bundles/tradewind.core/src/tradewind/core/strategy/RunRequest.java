@@ -13,4 +13,7 @@ import tradewind.core.instrument.Instrument;
  */
 public record RunRequest(Instrument instrument, FeedSettings feed, RunSettings settings, boolean armed,
         Optional<Path> log) {
+    public RunRequest withSettings(RunSettings other) {
+        return new RunRequest(instrument, feed, other, armed, log);
+    }
 }

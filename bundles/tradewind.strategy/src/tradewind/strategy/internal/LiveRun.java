@@ -21,7 +21,6 @@ import tradewind.core.forecast.TickGrid;
 import tradewind.core.strategy.AiGate;
 import tradewind.core.strategy.FillModel;
 import tradewind.core.strategy.RunRequest;
-import tradewind.core.strategy.RunSettings;
 import tradewind.core.strategy.RunStatus;
 import tradewind.core.strategy.StrategyDescriptor;
 import tradewind.core.strategy.StrategyFactory;
@@ -45,7 +44,6 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
     private static final Duration MODEL_PATIENCE = Duration.ofSeconds(1);
 
     private final RunRequest request;
-    private final RunSettings settings;
     private final Trading trading;
     private final MarketFeed feed;
     private final InstantSource clock;
@@ -81,22 +79,23 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
         this.clock = clock;
         this.fills = fills;
         this.forecasts = forecasts;
-        settings = request.settings().withGate(request.settings().gate().on(trading.snapshot().kind()));
-        asksModels = settings.gate().mode() != AiGate.Mode.OFF
+        asksModels = request.settings().gate().mode() != AiGate.Mode.OFF
                 || factory.descriptor().needs().contains(StrategyDescriptor.Need.FORECASTS);
-        ParameterValues values = ParameterValues.of(factory.descriptor().parameters(), settings.parameters());
+        ParameterValues values = ParameterValues.of(factory.descriptor().parameters(),
+                request.settings().parameters());
         CostTruth costs = new CostTruth(fills, TickGrid.of(request.instrument().increments()));
         series = BarSeries.empty(request.feed().barSize());
         tape = new BarTape(series);
         log = request.log().map(f -> DecisionLog.into(f, this::decided)).orElseGet(() -> new DecisionLog(null,
                 this::decided));
-        desk = new TradingDesk(trading, request.instrument(), settings, costs,
+        desk = new TradingDesk(trading, request.instrument(), request.settings(), costs,
                 () -> feed.snapshot().quote(), queue::add, this);
         String symbol = subject(series).ticker();
-        engine = new Engine(factory.create(values), factory.warmUp(values), settings, new Ledger(fills.multiplier()),
-                new RiskBox(settings.sandbox(), symbol, request.instrument().zone(), fills.multiplier()),
-                new EntryGate(settings.gate(), costs), desk,
-                new DecisionLines(log, settings, values.values(), symbol, request.feed().barSize()), request.armed());
+        engine = new Engine(factory.create(values), factory.warmUp(values), request.settings(),
+                new Ledger(fills.multiplier()), new RiskBox(request.settings().sandbox(), symbol,
+                        request.instrument().zone(), fills.multiplier()), new EntryGate(request.settings().gate(), costs),
+                desk, new DecisionLines(log, request.settings(), values.values(), symbol, request.feed().barSize()),
+                request.armed());
         status = new RunStatus(RunStatus.State.WARMING_UP, request.armed(), 0, 0, 0, 0, "", 0, "", "", "Starting");
         thread = new Thread(this::work, "strategy-" + factory.descriptor().id());
         thread.setDaemon(true);
@@ -127,7 +126,8 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
     private void banner(BarSeries known) {
         calledAt = 0;
         try {
-            Backtest past = new Backtest(factory, subject(known), settings.withGate(AiGate.OFF), fills, null);
+            Backtest past = new Backtest(factory, subject(known), request.settings().withGate(AiGate.OFF), fills,
+                    null);
             banner = Playing.of(past, () -> over).result(1, "").banner();
         } catch (RuntimeException e) {
             LOG.log(Level.INFO, "The costs cannot be told from the bars at hand: " + e.getMessage());
