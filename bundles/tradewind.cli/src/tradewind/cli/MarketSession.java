@@ -35,6 +35,7 @@ final class MarketSession implements AutoCloseable {
     private final Instrument instrument;
 
     /**
+     * @param symbol    of the instrument, empty for the first that the market has
      * @param recording where a replay is recorded, and what {@link Mode#RECORDED} plays
      * @throws IOException if a file cannot be replayed
      */
@@ -47,8 +48,9 @@ final class MarketSession implements AutoCloseable {
         await(() -> world.trading().snapshot().readiness() == Readiness.READY
                 && world.trading().snapshot().kind() == mode.kind(), "Trading");
         arm();
-        instrument = Await.result(world.instruments().find(ContractQuery.stock(symbol.isEmpty() ? market.symbols().getFirst() : symbol)), PATIENCE,
-                "Looking for the instrument").getFirst();
+        String name = symbol.isEmpty() ? market.symbols().getFirst() : symbol;
+        instrument = Await.result(world.instruments().find(ContractQuery.stock(name)), PATIENCE, "Looking for " + name)
+                .getFirst();
     }
 
     private RunningSimulator separate(Mode mode, List<Path> files, Path recording)

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tradewind.cli.DayInModes.Outcome;
@@ -18,6 +19,9 @@ import tradewind.core.strategy.Divergence;
             "Nothing leaves this machine: the gateway plays the broker, and poses as a live account in the last run. It works"
                 + " on a data folder of its own."})
 final class ModesCommand extends Command {
+    /** What differs when the two exchanges have filled the same order in different pieces. */
+    private static final Set<String> OF_FILLS = Set.of("input", "position", "working");
+
     @Mixin
     private final StrategyOptions strategy = new StrategyOptions();
 
@@ -25,7 +29,8 @@ final class ModesCommand extends Command {
             description = "A day of one instrument, as \"tradewind gateway --replay\" takes it: bars, trades or quotes.")
     private List<Path> data = List.of();
 
-    @Option(names = "--logs", paramLabel = "DIR", defaultValue = "", description = "Keep the logs and the recording in this folder.")
+    @Option(names = "--logs", paramLabel = "DIR", defaultValue = "",
+            description = "Keep the logs and the recording in this folder.")
     private String logs = "";
 
     ModesCommand(Services services) {
@@ -72,6 +77,10 @@ final class ModesCommand extends Command {
         } else {
             print("Back-test and " + mode + ":");
             StrategyOutput.lines(d).forEach(this::print);
+            if (d.fields().stream().map(Divergence.Field::name).allMatch(OF_FILLS::contains)) {
+                print("  The bars are equal, and an order was filled in part on one side: it was large against what was"
+                        + " displayed. Give a smaller --quantity.");
+            }
         }
     }
 }

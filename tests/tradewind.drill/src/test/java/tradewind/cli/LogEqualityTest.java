@@ -35,7 +35,7 @@ import tradewind.core.strategy.RunSettings;
 class LogEqualityTest {
     /**
      * Bars do not say what was displayed, and the two exchanges guess it differently: an order that is small against the
-     * market's usual size is filled within its bar by both.
+     * market's usual size is filled within its bar by both. Nine pieces are too many for the quiet minutes of RHM.
      */
     private static final RunSettings SETTINGS = RunSettings.of("sfi-charlie", Map.of()).withQuantity(5);
 

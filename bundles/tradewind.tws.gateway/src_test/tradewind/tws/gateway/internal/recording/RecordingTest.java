@@ -67,6 +67,18 @@ class RecordingTest {
         }
     }
 
+    /** A client takes it for a live account, and the recording does not tell its digits either. */
+    @Test
+    void accountsCanBeNamedAsLiveOnesAre(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("live.twrec");
+        try (GatewayFixture gateway = new GatewayFixture(
+                new SimulatorOptions(0, 7, List.of(), 0, 187, List.of(), file, true).withAccounts(2).withRealNames(true))) {
+            TestClient client = gateway.client(1);
+            assertEquals("U1234567,U7654321", client.all(ManagedAccounts.class).getFirst().accounts());
+        }
+        assertFalse(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains("U1234567"));
+    }
+
     @Test
     void aRecordingWithoutItsEndIsReadAsFarAsItGoes(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("cut.twrec");
