@@ -30,9 +30,9 @@ import tradewind.core.strategy.RunSettings;
 import tradewind.core.strategy.StrategyRun;
 
 /**
- * A recorded day on which one strategy is run in every mode, each with a decision log: the four are to be equal to the
- * byte. First {@link #backtest}, which fetches the bars, then the others in any order, each in a world of its own or one
- * after the other in the same.
+ * A recorded day on which one strategy is run in every mode, each with a decision log: all are to be equal to the byte.
+ * First {@link #backtest}, which fetches the bars, then the others in any order, but the recorded one after the replay
+ * that it plays again; each in a world of its own, or one after the other in the same.
  */
 final class DayInModes {
     /** A simulation begins when so many bars are known: less than the strategies of the product need to be warm. */
@@ -52,6 +52,7 @@ final class DayInModes {
     private final RunSettings settings;
     private final Path folder;
     private @Nullable BarSeries bars;
+    private String symbol = "";
 
     /**
      * @param files    of one instrument, as the gateway replays them
@@ -68,6 +69,11 @@ final class DayInModes {
         return folder.resolve(mode + ".log");
     }
 
+    /** Every frame of the replay's session. */
+    private Path recording() {
+        return folder.resolve(Mode.REPLAY + ".twrec");
+    }
+
     private static FeedSettings feed() {
         FeedSettings d = FeedSettings.DEFAULT;
         return new FeedSettings(BarSize.M1, WhatToShow.TRADES, true, d.intraMinutePoll(), d.historicalPoll(), true,
@@ -81,13 +87,14 @@ final class DayInModes {
     }
 
     Outcome backtest(World world) throws IOException, InterruptedException {
-        try (MarketSession session = new MarketSession(world, Mode.BACKTEST, files)) {
+        try (MarketSession session = new MarketSession(world, Mode.BACKTEST, files, recording(), "")) {
             Instant from = session.market().now().minus(Duration.ofHours(1));
             session.market().step(DAY);
             BarSeries day = Await.result(world.history().fetch(new HistoryRequest(session.instrument(), BarSize.M1, from,
                     session.market().now(), WhatToShow.TRADES, true), HistoricalData.Progress.NONE),
                     MarketSession.PATIENCE, "History").authoritative();
             bars = day;
+            symbol = session.instrument().symbol();
             world.strategies().backtest(new BacktestRequest(
                     Subject.of(session.instrument(), day, true), settings, fills(session.instrument()), true,
                     Optional.of(log(Mode.BACKTEST))), () -> Thread.currentThread().isInterrupted());
@@ -106,7 +113,7 @@ final class DayInModes {
 
     Outcome run(Mode mode, World world) throws IOException, InterruptedException {
         BarSeries day = bars();
-        try (MarketSession session = new MarketSession(world, mode, files)) {
+        try (MarketSession session = new MarketSession(world, mode, files, recording(), symbol)) {
             int known = mode == Mode.SIMULATION ? Math.min(MIDMORNING, day.size()) : 1;
             session.moveTo(Instant.ofEpochSecond(day.time(known - 1) + 61));
             known = day.indexAtOrBefore(session.market().now().getEpochSecond() - 60) + 1;

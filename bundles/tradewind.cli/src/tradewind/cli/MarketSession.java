@@ -34,22 +34,30 @@ final class MarketSession implements AutoCloseable {
     private final RunningSimulator market;
     private final Instrument instrument;
 
-    /** @throws IOException if a file cannot be replayed */
-    MarketSession(World world, Mode mode, List<Path> files) throws IOException, InterruptedException {
+    /**
+     * @param symbol    of the instrument, empty for the first that the market has
+     * @param recording where a replay is recorded, and what {@link Mode#RECORDED} plays
+     * @throws IOException if a file cannot be replayed
+     */
+    MarketSession(World world, Mode mode, List<Path> files, Path recording, String symbol)
+            throws IOException, InterruptedException {
         this.world = world;
         Await.result(world.trading().setLimits(generous()), PATIENCE, "Setting the limits");
-        market = mode == Mode.SIMULATION ? embedded(files) : separate(mode, files);
+        market = mode == Mode.SIMULATION ? embedded(files) : separate(mode, files, recording);
         world.connection().follow(market::now);
         await(() -> world.trading().snapshot().readiness() == Readiness.READY
                 && world.trading().snapshot().kind() == mode.kind(), "Trading");
         arm();
-        instrument = Await.result(world.instruments().find(ContractQuery.stock(market.symbols().getFirst())), PATIENCE,
-                "Looking for the instrument").getFirst();
+        String name = symbol.isEmpty() ? market.symbols().getFirst() : symbol;
+        instrument = Await.result(world.instruments().find(ContractQuery.stock(name)), PATIENCE, "Looking for " + name)
+                .getFirst();
     }
 
-    private RunningSimulator separate(Mode mode, List<Path> files) throws IOException, InterruptedException {
-        RunningSimulator started = world.simulator().start(new SimulatorOptions(0, 7, files, 0, 200, List.of(), Path.of(""),
-                false).withRealNames(mode.kind() == AccountKind.LIVE));
+    private RunningSimulator separate(Mode mode, List<Path> files, Path recording)
+            throws IOException, InterruptedException {
+        RunningSimulator started = world.simulator().start(new SimulatorOptions(0, 7,
+                mode == Mode.RECORDED ? List.of(recording) : files, 0, 200, List.of(),
+                mode == Mode.REPLAY ? recording : Path.of(""), false).withRealNames(mode.kind() == AccountKind.LIVE));
         connect((mode.kind() == AccountKind.LIVE ? ConnectionProfile.GATEWAY_LIVE : ConnectionProfile.GATEWAY_PAPER)
                 .at(ConnectionProfile.LOOPBACK, started.port()).withClientId(FIRST_CLIENT_ID + mode.ordinal()));
         return started;

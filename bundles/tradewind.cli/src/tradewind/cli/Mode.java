@@ -12,7 +12,9 @@ enum Mode {
     /** The simulator of the product, begun in the middle of the morning on what history tells. */
     SIMULATION(AccountKind.SIM),
     /** A gateway that poses as a live account; it is armed, loses its connection, and is armed again. */
-    LIVE(AccountKind.LIVE);
+    LIVE(AccountKind.LIVE),
+    /** What the replay's session has received, every frame of it, played by a server that knows nothing else. */
+    RECORDED(AccountKind.PAPER);
 
     private final AccountKind kind;
 

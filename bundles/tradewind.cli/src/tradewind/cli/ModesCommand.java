@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tradewind.cli.DayInModes.Outcome;
@@ -13,11 +14,14 @@ import tradewind.core.strategy.Divergence;
 
 /** Runs a strategy on one day in every mode and compares what it has decided. */
 @picocli.CommandLine.Command(name = "modes", sortOptions = false,
-        description = {"Run a strategy on one recorded day as back-test, replay, simulation and live, and compare the decision"
-                + " logs. Exit code 1 if they are not equal.",
+        description = {"Run a strategy on one recorded day as back-test, replay, simulation and live, play what the replay has"
+                + " received once more, and compare the decision logs. Exit code 1 if they are not equal.",
             "Nothing leaves this machine: the gateway plays the broker, and poses as a live account in the last run. It works"
                 + " on a data folder of its own."})
 final class ModesCommand extends Command {
+    /** What differs when the two exchanges have filled the same order in different pieces. */
+    private static final Set<String> OF_FILLS = Set.of("input", "position", "working");
+
     @Mixin
     private final StrategyOptions strategy = new StrategyOptions();
 
@@ -25,7 +29,8 @@ final class ModesCommand extends Command {
             description = "A day of one instrument, as \"tradewind gateway --replay\" takes it: bars, trades or quotes.")
     private List<Path> data = List.of();
 
-    @Option(names = "--logs", paramLabel = "DIR", defaultValue = "", description = "Keep the four logs in this folder.")
+    @Option(names = "--logs", paramLabel = "DIR", defaultValue = "",
+            description = "Keep the logs and the recording in this folder.")
     private String logs = "";
 
     ModesCommand(Services services) {
@@ -55,7 +60,7 @@ final class ModesCommand extends Command {
             equal &= found.isEmpty();
         }
         if (equal && !common.json) {
-            print("The four logs are equal to the byte.");
+            print("The logs are equal to the byte.");
         }
         return equal ? ExitCode.OK : ExitCode.FAILED;
     }
@@ -72,6 +77,10 @@ final class ModesCommand extends Command {
         } else {
             print("Back-test and " + mode + ":");
             StrategyOutput.lines(d).forEach(this::print);
+            if (d.fields().stream().map(Divergence.Field::name).allMatch(OF_FILLS::contains)) {
+                print("  The bars are equal, and an order was filled in part on one side: it was large against what was"
+                        + " displayed. Give a smaller --quantity.");
+            }
         }
     }
 }

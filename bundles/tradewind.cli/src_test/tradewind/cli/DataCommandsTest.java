@@ -89,9 +89,10 @@ class DataCommandsTest {
         Run run = Run.withInput(services.with(Simulator.class, simulator),
                 "speed 10\npause\nstep 60\n\ndrop\nspeed\nspeed 5000\nquit\n", "gateway", "--port", "0", "--seed", "9",
                 "--replay", "a.csv", "--replay", "b.csv", "--speed", "60", "--max-version", "176", "--script", "s.txt",
-                "--record", "r.bin", "--no-pacing", "--account", "a.txt", "--accounts", "2", "--json");
+                "--record", "r.bin", "--no-pacing", "--account", "a.txt", "--accounts", "2",
+                "--live-names", "--json");
         assertEquals(List.of(new SimulatorOptions(0, 9, List.of(Path.of("a.csv"), Path.of("b.csv")), 60, 176,
-                List.of(Path.of("s.txt")), Path.of("r.bin"), false, Path.of("a.txt"), 2)), started);
+                List.of(Path.of("s.txt")), Path.of("r.bin"), false, Path.of("a.txt"), 2, true)), started);
         assertTrue(run.out().get(0).contains("\"port\":4711"), run.toString());
         assertEquals(List.of("speed 10.0", "speed 0.0", "step PT1M", "drop"), gateway.told);
         assertEquals(List.of("speed: needs one number", "speed 5000: too fast"), run.err());

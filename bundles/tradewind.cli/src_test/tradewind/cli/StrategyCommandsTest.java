@@ -158,6 +158,12 @@ class StrategyCommandsTest {
     }
 
     @Test
+    void modesNeedADay() {
+        assertEquals(ExitCode.USAGE, run("strategy", "modes").exitCode());
+        assertEquals(ExitCode.USAGE, run("strategy", "modes", "--data", "x.csv", "--quantity", "0").exitCode());
+    }
+
+    @Test
     void aRunPrintsItsSignalsAndEndsWithTheStrategy() {
         Run run = run("run", "--symbol", "RHM", "--param", "atr-period=7");
         RunRequest request = strategies.runs.getFirst();

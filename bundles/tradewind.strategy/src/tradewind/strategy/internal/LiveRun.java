@@ -23,7 +23,6 @@ import tradewind.core.strategy.AiGate;
 import tradewind.core.strategy.FillModel;
 import tradewind.core.strategy.RunMark;
 import tradewind.core.strategy.RunRequest;
-import tradewind.core.strategy.RunSettings;
 import tradewind.core.strategy.RunStatus;
 import tradewind.core.strategy.StrategyDescriptor;
 import tradewind.core.strategy.StrategyFactory;
@@ -47,7 +46,6 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
     private static final Duration MODEL_PATIENCE = Duration.ofSeconds(1);
 
     private final RunRequest request;
-    private final RunSettings settings;
     private final Trading trading;
     private final MarketFeed feed;
     private final InstantSource clock;
@@ -88,23 +86,23 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
         this.clock = clock;
         this.fills = fills;
         this.forecasts = forecasts;
-        settings = request.settings().withGate(request.settings().gate().on(trading.snapshot().kind()));
-        asksModels = settings.gate().mode() != AiGate.Mode.OFF
+        asksModels = request.settings().gate().mode() != AiGate.Mode.OFF
                 || factory.descriptor().needs().contains(StrategyDescriptor.Need.FORECASTS);
-        ParameterValues values = ParameterValues.of(factory.descriptor().parameters(), settings.parameters());
+        ParameterValues values = ParameterValues.of(factory.descriptor().parameters(),
+                request.settings().parameters());
         CostTruth costs = new CostTruth(fills, TickGrid.of(request.instrument().increments()));
         series = BarSeries.empty(request.feed().barSize());
         tape = new BarTape(series);
-        marks = new MarkBook(settings, request.feed().barSize().seconds());
+        marks = new MarkBook(request.settings(), request.feed().barSize().seconds());
         log = request.log().map(f -> DecisionLog.into(f, this::decided)).orElseGet(() -> new DecisionLog(null,
                 this::decided));
         String symbol = subject(series).ticker();
-        notes = new SlippageNotes(settings.strategy(), symbol, slippage);
-        desk = new TradingDesk(trading, request.instrument(), settings, costs,
+        notes = new SlippageNotes(request.settings().strategy(), symbol, slippage);
+        desk = new TradingDesk(trading, request.instrument(), request.settings(), costs,
                 () -> feed.snapshot().quote(), queue::add, notes, this);
-        engine = engine(desk, costs, values, new DecisionLines(log, settings, values.values(), symbol,
+        engine = engine(desk, costs, values, new DecisionLines(log, request.settings(), values.values(), symbol,
                 request.feed().barSize()), request.armed());
-        shadow = new Shadow(listener -> new ShadowDesk(costs, settings, request.instrument(),
+        shadow = new Shadow(listener -> new ShadowDesk(costs, request.settings(), request.instrument(),
                 () -> feed.snapshot().quote(), this::now, notes, listener),
                 at -> engine(at, costs, values, null, request.armed() || request.shadow()), marks);
         report = new RunReport(engine, desk, shadow, marks, log, tape);
@@ -115,10 +113,10 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
 
     private Engine engine(Desk at, CostTruth costs, ParameterValues values, @Nullable DecisionLines lines,
             boolean armed) {
-        RiskBox box = new RiskBox(settings.sandbox(), subject(series).ticker(), request.instrument().zone(),
+        RiskBox box = new RiskBox(request.settings().sandbox(), subject(series).ticker(), request.instrument().zone(),
                 fills.multiplier());
-        return new Engine(factory.create(values), factory.warmUp(values), settings, new Ledger(fills.multiplier()), box,
-                new EntryGate(settings.gate(), costs), at, lines, armed);
+        return new Engine(factory.create(values), factory.warmUp(values), request.settings(), new Ledger(fills.multiplier()), box,
+                new EntryGate(request.settings().gate(), costs), at, lines, armed);
     }
 
     /** The market's time, epoch seconds. */
@@ -161,7 +159,8 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
     private void banner(BarSeries known) {
         calledAt = 0;
         try {
-            Backtest past = new Backtest(factory, subject(known), settings.withGate(AiGate.OFF), fills, null);
+            Backtest past = new Backtest(factory, subject(known), request.settings().withGate(AiGate.OFF), fills,
+                    null);
             banner = Playing.of(past, () -> over).result(1, "").banner();
         } catch (RuntimeException e) {
             LOG.log(Level.INFO, "The costs cannot be told from the bars at hand: " + e.getMessage());
@@ -187,7 +186,7 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
         } catch (InterruptedException e) {
             LOG.log(Level.DEBUG, "A run was interrupted", e);
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "The run of " + settings.strategy() + " failed", e);
+            LOG.log(Level.ERROR, "The run of " + request.settings().strategy() + " failed", e);
             engine.fail("the host failed: " + e);
             publish();
         } finally {
@@ -198,7 +197,7 @@ final class LiveRun implements StrategyRun, MatchDesk.Listener {
     /** The session may have become one on which its orders must not leave. */
     private void hold() {
         if (engine.armed() && !veto.get().isEmpty()) {
-            LOG.log(Level.WARNING, "Orders of " + settings.strategy() + " are held: " + veto.get());
+            LOG.log(Level.WARNING, "Orders of " + request.settings().strategy() + " are held: " + veto.get());
             engine.arm(false);
         }
     }

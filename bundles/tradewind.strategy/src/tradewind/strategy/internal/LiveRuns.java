@@ -22,6 +22,7 @@ import tradewind.core.data.MarketData;
 import tradewind.core.strategy.FillModel;
 import tradewind.core.strategy.Inspection;
 import tradewind.core.strategy.RunRequest;
+import tradewind.core.strategy.RunSettings;
 import tradewind.core.strategy.StrategyDescriptor;
 import tradewind.core.strategy.StrategyFactory;
 import tradewind.core.strategy.StrategyForecasts;
@@ -33,7 +34,7 @@ import tradewind.core.trade.Trading;
 @Component
 public final class LiveRuns implements StrategyRuns {
     /** How long a strategy may take over one bar. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int KEPT = 20;
 
     private final LocalStrategies strategies;
@@ -107,8 +108,10 @@ public final class LiveRuns implements StrategyRuns {
     }
 
     @Override
-    public StrategyRun run(RunRequest request) {
-        String id = request.settings().strategy();
+    public StrategyRun run(RunRequest wanted) {
+        RunSettings settings = wanted.settings();
+        RunRequest request = wanted.withSettings(settings.withGate(settings.gate().on(trading.snapshot().kind())));
+        String id = settings.strategy();
         StrategyFactory factory = strategies.factory(id);
         if (forecasts == null && factory.descriptor().needs().contains(StrategyDescriptor.Need.FORECASTS)) {
             throw new IllegalStateException("The strategy " + id + " needs forecasts, and no price models are served");

@@ -80,11 +80,20 @@ public final class RecordingSimulator implements ClockedSimulator, SessionListen
 
     private void begin(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
-        List<WireRecord> records = sessions.get(Math.min(clients, sessions.size() - 1));
+        int number = Math.min(clients, sessions.size() - 1);
+        List<WireRecord> records = sessions.get(number);
         clients++;
         ClientSession session = new ClientSession(clients, socket, version(records), clock, WireTap.NONE);
-        replays.put(session, new SessionReplay(clock, session, version(records), conversation(records)));
+        replays.put(session, new SessionReplay(clock, session, version(records), conversation(records),
+                () -> endedBefore(session, number)));
         session.start(this);
+    }
+
+    /** A session that another one followed was broken: the client is to come back. */
+    private void endedBefore(ClientSession session, int number) {
+        if (number < sessions.size() - 1) {
+            session.disconnect(false);
+        }
     }
 
     /** Without the client's opening and the server's answer to it. */

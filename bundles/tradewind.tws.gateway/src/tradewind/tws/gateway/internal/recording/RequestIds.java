@@ -22,6 +22,12 @@ final class RequestIds {
         return OptionalInt.of((Integer) value(parts[0], message));
     }
 
+    /** Whether the number is that of an order: those are counted apart from requests. */
+    static boolean ofOrder(Object message) {
+        RecordComponent[] parts = message.getClass().getRecordComponents();
+        return parts != null && parts.length > 0 && parts[0].getName().equals("orderId");
+    }
+
     /** The same message under another number. */
     static <T> T with(T message, int id) {
         RecordComponent[] parts = message.getClass().getRecordComponents();

@@ -1,6 +1,7 @@
 package tradewind.tws.gateway.internal.recording;
 
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,12 +22,21 @@ import tradewind.tws.protocol.ClientMessage;
 import tradewind.tws.protocol.FrameLengthException;
 import tradewind.tws.protocol.FrameReader;
 import tradewind.tws.protocol.MessageCodec;
+import tradewind.tws.protocol.MarketDataRequest.CancelMktData;
+import tradewind.tws.protocol.MarketDataRequest.ReqMarketDataType;
+import tradewind.tws.protocol.OrderEvent;
+import tradewind.tws.protocol.OrderRequest.PlaceOrder;
 import tradewind.tws.protocol.ServerMessage;
+import tradewind.tws.protocol.SessionEvent.CurrentTime;
+import tradewind.tws.protocol.SessionEvent.CurrentTimeInMillis;
+import tradewind.tws.protocol.SessionRequest.ReqCurrentTime;
+import tradewind.tws.protocol.SessionRequest.ReqCurrentTimeInMillis;
 
 /**
  * Plays one recorded session to a client, at the pace of the recording. Where the recorded client sent a request, the
- * replay waits for the same kind of request, and answers it under the number that it has now; a request that does not
- * come within a while is passed over. On the clock's thread.
+ * replay waits for the same kind of request, and answers it under the number, and an order under the reference, that it
+ * has now; a request that does not come within a while is passed over, one that is not answered anyway at once. Questions
+ * for the time are answered from the clock. On the clock's thread.
  */
 final class SessionReplay {
     private static final System.Logger LOG = System.getLogger(SessionReplay.class.getName());
@@ -43,14 +53,22 @@ final class SessionReplay {
     private final List<Step> steps = new ArrayList<>();
     private final Deque<ClientMessage> received = new ArrayDeque<>();
     private final Map<Integer, Integer> ids = new HashMap<>();
+    private final Map<Integer, Integer> orderIds = new HashMap<>();
+    private final Map<String, String> orderRefs = new HashMap<>();
+    private final Runnable end;
     private Subscription timer = () -> { };
     private Duration shift = Duration.ZERO;
     private int next;
 
-    /** @param records what both sides said after the handshake; @param version that of the recorded session */
-    SessionReplay(MarketClock clock, Peer peer, int version, List<WireRecord> records) {
+    /**
+     * @param version that of the recorded session
+     * @param records what both sides said after the handshake
+     * @param end     what happens after the last of them
+     */
+    SessionReplay(MarketClock clock, Peer peer, int version, List<WireRecord> records, Runnable end) {
         this.clock = clock;
         this.peer = peer;
+        this.end = end;
         answers = MessageCodec.server(version);
         MessageCodec<ClientMessage> requests = MessageCodec.client(version);
         records.forEach(r -> addSteps(r, requests));
@@ -62,12 +80,20 @@ final class SessionReplay {
         try {
             while (frames.next()) {
                 boolean fromClient = r.direction() == WireTap.Direction.FROM_CLIENT;
-                steps.add(new Step(Instant.EPOCH.plus(r.micros(), ChronoUnit.MICROS), frames.copy(),
-                        fromClient ? requests.decode(frames) : null));
+                ClientMessage request = fromClient ? requests.decode(frames) : null;
+                if (request == null || awaited(request)) {
+                    steps.add(new Step(Instant.EPOCH.plus(r.micros(), ChronoUnit.MICROS), frames.copy(), request));
+                }
             }
         } catch (FrameLengthException | BadFrameException e) {
             LOG.log(Level.WARNING, "A recorded frame is left out: {0}", e.getMessage());
         }
+    }
+
+    /** What has no answer of its own, or is answered by the clock, need not come where it came then. */
+    private static boolean awaited(ClientMessage request) {
+        return !(request instanceof ReqCurrentTime || request instanceof ReqCurrentTimeInMillis
+                || request instanceof CancelMktData || request instanceof ReqMarketDataType);
     }
 
     /** Begins; the time of the first step is now. */
@@ -80,8 +106,14 @@ final class SessionReplay {
 
     /** A request of the client that is here now. */
     void received(ClientMessage message) {
-        received.add(message);
-        advance();
+        switch (message) {
+            case ReqCurrentTime r -> peer.send(new CurrentTime(clock.instant().getEpochSecond()));
+            case ReqCurrentTimeInMillis r -> peer.send(new CurrentTimeInMillis(clock.millis()));
+            default -> {
+                received.add(message);
+                advance();
+            }
+        }
     }
 
     private void advance() {
@@ -92,11 +124,13 @@ final class SessionReplay {
             ClientMessage request = step.request();
             if (request != null) {
                 Instant latest = due.plusMillis((long) (PATIENCE * Math.max(1, clock.speed())));
-                if (!matched(request) && clock.instant().isBefore(latest)) {
+                boolean here = matched(request);
+                if (!here && clock.instant().isBefore(latest)) {
                     timer = clock.at(latest, this::advance);
                     return;
                 }
-                shift = Duration.between(step.time(), clock.instant());
+                // What was held up by a request that never came is made up for.
+                shift = here ? Duration.between(step.time(), clock.instant()) : shift;
             } else if (due.isAfter(clock.instant())) {
                 timer = clock.at(due, this::advance);
                 return;
@@ -104,6 +138,9 @@ final class SessionReplay {
                 send(step);
             }
             next++;
+            if (next == steps.size()) {
+                end.run();
+            }
         }
     }
 
@@ -116,7 +153,10 @@ final class SessionReplay {
                 OptionalInt then = RequestIds.of(recorded);
                 OptionalInt now = RequestIds.of(candidate);
                 if (then.isPresent() && now.isPresent()) {
-                    ids.put(then.getAsInt(), now.getAsInt());
+                    (RequestIds.ofOrder(recorded) ? orderIds : ids).put(then.getAsInt(), now.getAsInt());
+                }
+                if (recorded instanceof PlaceOrder before && candidate instanceof PlaceOrder present) {
+                    orderRefs.put(before.order().orderRef, present.order().orderRef);
                 }
                 return true;
             }
@@ -128,8 +168,15 @@ final class SessionReplay {
         byte[] payload = step.payload();
         try {
             ServerMessage message = answers.decode(payload, 0, payload.length);
+            if (message instanceof CurrentTime || message instanceof CurrentTimeInMillis) {
+                return;
+            }
+            if (message instanceof OrderEvent && !orderRefs.isEmpty()) {
+                payload = underPresentRefs(payload);
+                message = answers.decode(payload, 0, payload.length);
+            }
             OptionalInt id = RequestIds.of(message);
-            Integer other = id.isPresent() ? ids.get(id.getAsInt()) : null;
+            Integer other = id.isPresent() ? present(message, id.getAsInt()) : null;
             if (other != null && other != id.getAsInt()) {
                 peer.send(RequestIds.with(message, other));
                 return;
@@ -137,7 +184,22 @@ final class SessionReplay {
         } catch (BadFrameException e) {
             LOG.log(Level.DEBUG, "A recorded frame is sent as it is", e);
         }
-        peer.append(out -> out.frame(payload, 0, payload.length));
+        byte[] bytes = payload;
+        peer.append(out -> out.frame(bytes, 0, bytes.length));
+    }
+
+    private @Nullable Integer present(ServerMessage message, int id) {
+        Integer order = orderIds.get(id);
+        return RequestIds.ofOrder(message) ? order : ids.getOrDefault(id, order);
+    }
+
+    /** Fields are text, and a reference occurs nowhere but where it is meant. */
+    private byte[] underPresentRefs(byte[] payload) {
+        String text = new String(payload, StandardCharsets.ISO_8859_1);
+        for (Map.Entry<String, String> ref : orderRefs.entrySet()) {
+            text = ref.getKey().isEmpty() ? text : text.replace(ref.getKey(), ref.getValue());
+        }
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     void stop() {

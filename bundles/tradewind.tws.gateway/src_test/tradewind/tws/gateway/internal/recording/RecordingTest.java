@@ -45,6 +45,8 @@ class RecordingTest {
             gateway.step(60);
             client.send(new ReqCurrentTime());
             client.await(CurrentTime.class);
+            client.send(history(12));
+            client.await(HistoricalData.class, d -> d.requestId() == 12);
             prices = client.all(TickPrice.class).stream().map(TickPrice::price).toList();
         }
         assertFalse(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains("DU1234567"));
@@ -58,9 +60,23 @@ class RecordingTest {
             client.send(new ReqMktData(71, GatewayFixture.RHM, "", false));
             client.send(new ReqCurrentTime());
             client.await(CurrentTime.class);
+            client.send(history(72));
+            client.await(HistoricalData.class, d -> d.requestId() == 72);
             assertEquals(prices, client.all(TickPrice.class).stream().filter(t -> t.requestId() == 71)
                     .map(TickPrice::price).toList());
         }
+    }
+
+    /** A client takes it for a live account, and the recording does not tell its digits either. */
+    @Test
+    void accountsCanBeNamedAsLiveOnesAre(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("live.twrec");
+        try (GatewayFixture gateway = new GatewayFixture(
+                new SimulatorOptions(0, 7, List.of(), 0, 187, List.of(), file, true).withAccounts(2).withRealNames(true))) {
+            TestClient client = gateway.client(1);
+            assertEquals("U1234567,U7654321", client.all(ManagedAccounts.class).getFirst().accounts());
+        }
+        assertFalse(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains("U1234567"));
     }
 
     @Test
