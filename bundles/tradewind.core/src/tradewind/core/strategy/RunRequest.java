@@ -19,4 +19,8 @@ public record RunRequest(Instrument instrument, FeedSettings feed, RunSettings s
     public RunRequest(Instrument instrument, FeedSettings feed, RunSettings settings, boolean armed, Optional<Path> log) {
         this(instrument, feed, settings, armed, log, false);
     }
+
+    public RunRequest withSettings(RunSettings other) {
+        return new RunRequest(instrument, feed, other, armed, log, shadow);
+    }
 }
