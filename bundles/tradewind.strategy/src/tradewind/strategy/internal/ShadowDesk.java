@@ -84,7 +84,7 @@ final class ShadowDesk implements Desk {
         if (pieces == 0) {
             return;
         }
-        trace = notes.ordered(true, pieces, quote.mid());
+        trace = notes.ordered(true, notes.now(), pieces, quote.mid());
         filled = 0;
         if (!(from > 0)) {
             trace.ended(OrderLeg.State.REFUSED, 0);

@@ -16,6 +16,10 @@ final class SlippageNotes {
         void changed(Object order, SlippageEntry entry, boolean finished);
     }
 
+    /** The close that something was decided on. */
+    record Decision(Instant moment, double price) {
+    }
+
     /** What happens to one order. */
     interface Trace {
         /** @param pieces below 0 for sold; a correction may take some back */
@@ -29,8 +33,7 @@ final class SlippageNotes {
     private final String symbol;
     private final Sink sink;
     private final List<Pair> unfinished = new ArrayList<>();
-    private Instant decided = Instant.EPOCH;
-    private double decision = Double.NaN;
+    private Decision decision = new Decision(Instant.EPOCH, Double.NaN);
 
     SlippageNotes(String strategy, String symbol, Sink sink) {
         this.strategy = strategy;
@@ -38,21 +41,25 @@ final class SlippageNotes {
         this.sink = sink;
     }
 
-    /** Orders from now on were decided at this close. @param close epoch seconds */
+    /** A bar has closed. @param close epoch seconds */
     void decision(long close, double price) {
-        decided = Instant.ofEpochSecond(close);
-        decision = price;
+        decision = new Decision(Instant.ofEpochSecond(close), price);
         List.copyOf(unfinished).forEach(Pair::tell);
     }
 
-    /** An order leaves. @param mid of the quote at that moment, NaN if it is not known */
-    Trace ordered(boolean shadow, long pieces, double mid) {
-        Pair pair = unfinished.stream().filter(p -> p.lacks(shadow, pieces)).findFirst().orElseGet(this::pair);
+    /** What is decided now, is decided on this. */
+    Decision now() {
+        return decision;
+    }
+
+    /** An order leaves, maybe later than it was decided. @param mid of the quote at this moment, NaN if it is not known */
+    Trace ordered(boolean shadow, Decision on, long pieces, double mid) {
+        Pair pair = unfinished.stream().filter(p -> p.lacks(shadow, on, pieces)).findFirst().orElseGet(() -> pair(on));
         return pair.begin(shadow, pieces, mid);
     }
 
-    private Pair pair() {
-        Pair pair = new Pair(decided, decision);
+    private Pair pair(Decision on) {
+        Pair pair = new Pair(on);
         unfinished.add(pair);
         return pair;
     }
@@ -64,20 +71,18 @@ final class SlippageNotes {
 
     /** The two orders of one decision. */
     private final class Pair {
-        private final Instant moment;
-        private final double price;
+        private final Decision on;
         private long pieces;
         private double arrival = Double.NaN;
         private OrderLeg account = OrderLeg.NONE;
         private OrderLeg shadow = OrderLeg.NONE;
 
-        Pair(Instant moment, double price) {
-            this.moment = moment;
-            this.price = price;
+        Pair(Decision on) {
+            this.on = on;
         }
 
-        boolean lacks(boolean ofShadow, long wanted) {
-            return moment.equals(decided) && Long.signum(wanted) == Long.signum(pieces) && leg(ofShadow) == OrderLeg.NONE;
+        boolean lacks(boolean ofShadow, Decision wish, long wanted) {
+            return on.equals(wish) && Long.signum(wanted) == Long.signum(pieces) && leg(ofShadow) == OrderLeg.NONE;
         }
 
         OrderLeg leg(boolean ofShadow) {
@@ -103,7 +108,7 @@ final class SlippageNotes {
         }
 
         void tell() {
-            boolean later = !moment.equals(decided);
+            boolean later = !on.equals(decision);
             boolean both = account != OrderLeg.NONE && shadow != OrderLeg.NONE;
             if (!account.open() && !shadow.open() && (both || later)) {
                 finish();
@@ -120,7 +125,7 @@ final class SlippageNotes {
         }
 
         private SlippageEntry entry() {
-            return new SlippageEntry(moment, strategy, symbol, pieces, price, arrival, account, shadow);
+            return new SlippageEntry(on.moment(), strategy, symbol, pieces, on.price(), arrival, account, shadow);
         }
     }
 

@@ -57,7 +57,7 @@ final class TradingDesk implements Desk {
     private @Nullable Replacement replacement;
 
     /** What to order when the orders before have ended. @param held position when it was wanted */
-    private record Replacement(long pieces, long held) {
+    private record Replacement(long pieces, long held, SlippageNotes.Decision decision) {
     }
 
     /** @param thread runs what it is given on the strategy's thread, in order */
@@ -111,14 +111,14 @@ final class TradingDesk implements Desk {
     @Override
     public void order(long pieces) {
         if (idle()) {
-            place(pieces);
+            place(pieces, notes.now());
         } else {
-            replacement = new Replacement(pieces, position);
+            replacement = new Replacement(pieces, position, notes.now());
             cancel();
         }
     }
 
-    private void place(long pieces) {
+    private void place(long pieces, SlippageNotes.Decision decision) {
         if (pieces == 0) {
             return;
         }
@@ -139,7 +139,7 @@ final class TradingDesk implements Desk {
         OrderTerms terms = OrderTerms.limit(side, BigDecimal.valueOf(Math.abs(pieces)), limit)
                 .withTif(TimeInForce.DAY, null).withOutsideRth(settings.outsideRth());
         underway += pieces;
-        nameless = notes.ordered(false, pieces, quote.mid());
+        nameless = notes.ordered(false, decision, pieces, quote.mid());
         trading.place(OrderRequest.of(instrument, terms).from(source).confirming(SETTLED))
                 .whenComplete((order, e) -> thread.accept(() -> placed(pieces, order, e)));
     }
@@ -206,7 +206,7 @@ final class TradingDesk implements Desk {
         Replacement r = replacement;
         if (r != null && idle()) {
             replacement = null;
-            place(r.pieces() - (position - r.held()));
+            place(r.pieces() - (position - r.held()), r.decision());
         }
     }
 

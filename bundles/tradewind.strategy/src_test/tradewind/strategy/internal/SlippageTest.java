@@ -64,8 +64,8 @@ class SlippageTest {
     @Test
     void theTwoOrdersOfADecisionArePaired() {
         notes.decision(CLOSE, 100);
-        SlippageNotes.Trace account = notes.ordered(false, 10, 100.1);
-        SlippageNotes.Trace shadow = notes.ordered(true, 10, 100.1);
+        SlippageNotes.Trace account = notes.ordered(false, notes.now(), 10, 100.1);
+        SlippageNotes.Trace shadow = notes.ordered(true, notes.now(), 10, 100.1);
         shadow.filled(10, 100.1, 1);
         shadow.ended(State.FILLED, 10);
         account.filled(4, 100.2, 1);
@@ -82,17 +82,30 @@ class SlippageTest {
     @Test
     void anOrderWithoutCounterpartIsFinishedAtTheNextDecision() {
         notes.decision(CLOSE, 100);
-        SlippageNotes.Trace shadow = notes.ordered(true, -5, 99.9);
+        SlippageNotes.Trace shadow = notes.ordered(true, notes.now(), -5, 99.9);
         shadow.filled(-5, 99.8, 1);
         shadow.ended(State.FILLED, 5);
         assertEquals(List.of(), finished);
         notes.decision(CLOSE + 60, 101);
         assertEquals(State.NONE, finished.getFirst().account().state());
         assertEquals(20, finished.getFirst().shortfallBp(finished.getFirst().shadow()), 1e-6);
-        notes.ordered(false, 5, 101);
+        notes.ordered(false, notes.now(), 5, 101);
         notes.close();
         assertEquals(2, finished.size());
         assertEquals(State.WORKING, finished.get(1).account().state(), "the run ended before the order did");
+    }
+
+    @Test
+    void anOrderThatHadToWaitKeepsItsDecision() {
+        notes.decision(CLOSE, 100);
+        SlippageNotes.Decision decision = notes.now();
+        notes.decision(CLOSE + 60, 101);
+        SlippageNotes.Trace account = notes.ordered(false, decision, 5, 101.1);
+        account.filled(5, 101.2, 1);
+        account.ended(State.FILLED, 5);
+        assertEquals(Instant.ofEpochSecond(CLOSE), finished.getFirst().decided());
+        assertEquals(110, finished.getFirst().delayBp(), 1e-6);
+        assertEquals(120, finished.getFirst().shortfallBp(finished.getFirst().account()), 1e-6);
     }
 
     @Test

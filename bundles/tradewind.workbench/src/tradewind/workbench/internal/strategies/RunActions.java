@@ -31,7 +31,16 @@ final class RunActions {
         } else if (row.status().armed()) {
             row.run().arm(false);
         } else if (mayArm(shell, row.run().request(), row.name(), row.status().banner())) {
+            arm(row);
+        }
+    }
+
+    private static void arm(RunRow row) {
+        try {
             row.run().arm(true);
+        } catch (IllegalStateException e) {
+            // The host may have reasons that came after the start.
+            Alerts.tell(Alerts.Level.BAD, row.name() + " is not armed: " + e.getMessage());
         }
     }
 
