@@ -99,7 +99,7 @@ final class BacktestDesk {
     /** Tries all combinations. */
     CompletableFuture<SweepOutcome> sweep(Plan plan, Map<String, List<String>> grid, int folds) {
         return start("Sweep of " + plan.title(), job -> {
-            SweepRequest.Result result = service().sweep(new SweepRequest(plan.requests(1).getFirst(), grid, folds), job,
+            SweepRequest.Result result = service().sweep(new SweepRequest(plan.requests(1), grid, folds), job,
                     job::cancelled);
             result.cells().forEach(c -> trials.look(plan.with(c.parameters().values())));
             SweepOutcome made = new SweepOutcome(plan, List.copyOf(grid.keySet()), result, job.took());
