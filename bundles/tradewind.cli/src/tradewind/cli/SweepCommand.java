@@ -16,6 +16,7 @@ import tradewind.core.strategy.SweepRequest;
 /** Tries settings of a strategy. */
 @picocli.CommandLine.Command(name = "sweep", sortOptions = false,
         description = {"Try every combination of settings of a strategy on bars of the past, on all cores; best first.",
+            "Of several instruments each setting is worth their sum.",
             "The best of many is lucky: see the column luck, or let --folds choose on older bars and test on newer ones."})
 final class SweepCommand extends Command {
     @Mixin
@@ -38,11 +39,11 @@ final class SweepCommand extends Command {
 
     @Override
     int run() throws InterruptedException {
-        PastOptions.Past past = bars.past(services, common);
+        List<PastOptions.Past> all = bars.all(services, common);
         try {
             Map<String, List<String>> axes = axes();
-            SweepRequest request = new SweepRequest(new BacktestRequest(past.subject(), strategy.settings(), past.fills(),
-                    false, Optional.empty()), axes, folds);
+            SweepRequest request = new SweepRequest(all.stream().map(p -> new BacktestRequest(p.subject(),
+                    strategy.settings(), p.fills(), false, Optional.empty())).toList(), axes, folds);
             SweepRequest.Result result = services.get(Strategies.class).sweep(request, this::progress,
                     () -> Thread.currentThread().isInterrupted());
             tell(result, axes);

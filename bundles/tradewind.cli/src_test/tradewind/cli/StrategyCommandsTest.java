@@ -104,7 +104,8 @@ class StrategyCommandsTest {
         assertTrue(Files.exists(folder.resolve("t.csv")));
         assertTrue(run.out().contains("2 instruments together"), run.toString());
         assertTrue(run.out().contains("> A LOSS together."), run.toString());
-        assertEquals(ExitCode.USAGE, run("sweep", "--data", "A.csv", "B.csv", "--grid", "atr-period=7").exitCode());
+        assertEquals(ExitCode.OK, run("sweep", "--data", "A.csv", "B.csv", "--grid", "atr-period=7").exitCode());
+        assertEquals(List.of("A", "B"), strategies.sweeps.getFirst().bases().stream().map(r -> r.subject().ticker()).toList());
         assertEquals(ExitCode.USAGE, run("backtest", "--data", "A.csv", "B.csv", "--symbol", "C").exitCode());
     }
 

@@ -7,12 +7,12 @@ import tradewind.core.forecast.ParameterValues;
 /**
  * Which settings to try.
  *
- * @param base  subject, fills and everything that stays the same
+ * @param bases subject, fills and everything that stays the same; of several instruments each setting is worth their sum
  * @param grid  values to try for each parameter; every combination is run
- * @param folds 0 for one run over all bars; else the bars are cut into so many later stretches, and on each the settings
- *              that did best on all bars before it are tested
+ * @param folds 0 for one run over all bars; else the time of the longest series is cut into so many later stretches, and on
+ *              each the settings that did best on all bars before it are tested
  */
-public record SweepRequest(BacktestRequest base, Map<String, List<String>> grid, int folds) {
+public record SweepRequest(List<BacktestRequest> bases, Map<String, List<String>> grid, int folds) {
     /** Told of each finished run, on one of the threads that compute. */
     @FunctionalInterface
     public interface Progress {
@@ -50,10 +50,20 @@ public record SweepRequest(BacktestRequest base, Map<String, List<String>> grid,
         }
     }
 
+    /** @throws IllegalArgumentException if there is nothing to play or the folds make no sense */
     public SweepRequest {
+        bases = List.copyOf(bases);
         grid = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(grid));
+        if (bases.isEmpty()) {
+            throw new IllegalArgumentException("There is nothing to play: no instrument was chosen");
+        }
         if (folds < 0 || folds > 1000) {
             throw new IllegalArgumentException("Folds are 0 to 1000, not " + folds);
         }
+    }
+
+    /** On one instrument. */
+    public SweepRequest(BacktestRequest base, Map<String, List<String>> grid, int folds) {
+        this(List.of(base), grid, folds);
     }
 }

@@ -36,6 +36,12 @@ final class Portfolio {
         return new Portfolio(runs, parts, tries).result();
     }
 
+    /** What runs that have been played are worth together. */
+    static Statistics statistics(List<Backtest> runs, int tries) {
+        return runs.size() == 1 ? runs.getFirst().statistics(tries)
+                : of(runs, runs.stream().map(r -> r.result(tries, "")).toList(), tries).statistics();
+    }
+
     private PortfolioResult result() {
         Equity equity = equity(parts.stream().map(BacktestResult::equity).toList());
         Statistics s = statistics(drawdown(equity.net()));

@@ -68,7 +68,7 @@ class SweepTest {
                 .map(c -> c.parameters().text("every") + "/" + c.parameters().text("hold")).toList());
         assertEquals(6, reported.size());
         for (SweepRequest.Cell cell : result.cells()) {
-            BacktestRequest alone = request(0).base();
+            BacktestRequest alone = request(0).bases().getFirst();
             double net = strategies.backtest(alone.withSettings(alone.settings().withParameters(cell.parameters().values())),
                     () -> false).statistics().net();
             assertEquals(net, cell.statistics().net());
@@ -90,10 +90,36 @@ class SweepTest {
     }
 
     @Test
+    void ofSeveralInstrumentsASettingIsWorthTheirSum() {
+        BacktestRequest first = request(0).bases().getFirst();
+        BacktestRequest second = first.withSubject(Market.subject(SampleBars.of(3000).slice(1200, 3000)));
+        Map<String, List<String>> grid = Map.of("every", List.of("5", "10"));
+        SweepRequest both = new SweepRequest(List.of(first, second), grid, 3);
+        SweepRequest.Result result = strategies.sweep(both, SweepRequest.Progress.SILENT, () -> false);
+        for (int i = 0; i < 2; i++) {
+            int cell = i;
+            assertEquals(List.of(first, second).stream().mapToDouble(b -> strategies.sweep(new SweepRequest(b, grid, 0),
+                    SweepRequest.Progress.SILENT, () -> false).cells().get(cell).statistics().net()).sum(),
+                    result.cells().get(i).statistics().net(), 1e-9);
+        }
+        SweepRequest.Fold fold = result.folds().getFirst();
+        assertEquals(750, fold.learnt().bars(), "the second begins later");
+        assertEquals(750 + 300, fold.tested().bars());
+    }
+
+    @Test
     void aWrongSettingIsNamed() {
-        SweepRequest wrong = new SweepRequest(request(0).base(), Map.of("every", List.of("1")), 0);
+        SweepRequest wrong = new SweepRequest(request(0).bases().getFirst(), Map.of("every", List.of("1")), 0);
         assertTrue(assertThrows(IllegalArgumentException.class,
                 () -> strategies.sweep(wrong, SweepRequest.Progress.SILENT, () -> false)).getMessage().contains("every"));
+    }
+
+    @Test
+    void moreFoldsThanBarsAreRefused() {
+        BacktestRequest base = request(0).bases().getFirst();
+        SweepRequest few = new SweepRequest(base.withSubject(Market.subject(SampleBars.of(3))), request(0).grid(), 3);
+        assertTrue(assertThrows(IllegalArgumentException.class,
+                () -> strategies.sweep(few, SweepRequest.Progress.SILENT, () -> false)).getMessage().contains("too few bars"));
     }
 
     @Test

@@ -99,7 +99,7 @@ final class BacktestDesk {
     /** Tries all combinations. */
     CompletableFuture<SweepOutcome> sweep(Plan plan, Map<String, List<String>> grid, int folds) {
         return start("Sweep of " + plan.title(), job -> {
-            SweepRequest.Result result = service().sweep(new SweepRequest(plan.requests(1).getFirst(), grid, folds), job,
+            SweepRequest.Result result = service().sweep(new SweepRequest(plan.requests(1), grid, folds), job,
                     job::cancelled);
             result.cells().forEach(c -> trials.look(plan.with(c.parameters().values())));
             SweepOutcome made = new SweepOutcome(plan, List.copyOf(grid.keySet()), result, job.took());
@@ -109,11 +109,12 @@ final class BacktestDesk {
     }
 
     /** Plays it once more and writes the decision log; the bytes are the same each time. */
-    CompletableFuture<Path> writeLog(Outcome of, Path file) {
+    CompletableFuture<List<Path>> writeLog(Outcome of, Path file) {
         return start("Decision log of " + of.plan().title(), job -> {
-            service().portfolio(of.plan().logged(file), job, job::cancelled);
-            return file;
-        }, written -> "The decision log is in " + written);
+            List<Path> files = of.plan().logFiles(file);
+            service().portfolio(of.plan().logged(files), job, job::cancelled);
+            return files;
+        }, Words::logs);
     }
 
     private Strategies service() {

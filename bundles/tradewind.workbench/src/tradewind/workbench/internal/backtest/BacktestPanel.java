@@ -199,18 +199,12 @@ final class BacktestPanel extends Composite {
         String problem = problem();
         boolean free = running.isEmpty() && problem.isEmpty();
         Themes.setEnabled(run, free);
-        Themes.setEnabled(sweep, free && ranges.plan().problem().isEmpty() && !ranges.plan().isEmpty()
-                && bars.series().size() == 1);
+        Themes.setEnabled(sweep, free && ranges.plan().problem().isEmpty() && !ranges.plan().isEmpty());
         Themes.setEnabled(defaults, true);
         description.setForeground(Themes.palette().muted());
         ranges.describe();
-        say(problem.isEmpty() ? hint() : problem, !problem.isEmpty());
+        say(problem.isEmpty() ? last : problem, !problem.isEmpty());
         progress();
-    }
-
-    private String hint() {
-        return !ranges.plan().isEmpty() && bars.series().size() > 1 ? "A sweep tries settings on one instrument: choose one."
-                : last;
     }
 
     private void say(String text, boolean warning) {

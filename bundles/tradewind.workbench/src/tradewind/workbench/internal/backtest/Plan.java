@@ -34,10 +34,14 @@ record Plan(List<PastSeries> series, StrategyDescriptor strategy, Map<String, St
         return series.stream().map(s -> request(s, tries, Optional.empty())).toList();
     }
 
-    /** With decision logs: of several instruments each has its own, the symbol before the ending of the name. */
-    List<BacktestRequest> logged(Path file) {
-        return IntStream.range(0, series.size()).mapToObj(i -> request(series.get(i), 1,
-                Optional.of(series.size() == 1 ? file : named(file, series.get(i).symbol())))).toList();
+    /** The files of decision logs: of several instruments each has its own, the symbol before the ending of the name. */
+    List<Path> logFiles(Path file) {
+        return series.stream().map(s -> series.size() == 1 ? file : named(file, s.symbol())).toList();
+    }
+
+    /** With decision logs in these files. */
+    List<BacktestRequest> logged(List<Path> files) {
+        return IntStream.range(0, series.size()).mapToObj(i -> request(series.get(i), 1, Optional.of(files.get(i)))).toList();
     }
 
     private BacktestRequest request(PastSeries s, int tries, Optional<Path> log) {
@@ -45,7 +49,7 @@ record Plan(List<PastSeries> series, StrategyDescriptor strategy, Map<String, St
                 log, tries);
     }
 
-    static Path named(Path file, String symbol) {
+    private static Path named(Path file, String symbol) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
         int end = dot < 0 ? name.length() : dot;

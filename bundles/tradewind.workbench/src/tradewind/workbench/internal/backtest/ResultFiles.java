@@ -32,7 +32,7 @@ final class ResultFiles {
     static void log(Shell shell, Outcome outcome) {
         ask(shell, "Write the decision log", outcome.plan().fileName("-decisions.log"), "Decision log (*.log)", "*.log")
                 .ifPresent(file -> OnDisplay.then(BacktestDesk.get().writeLog(outcome, file), shell,
-                        written -> told("The decision log is in ", written), error -> failed(shell, error)));
+                        written -> Alerts.tell(Alerts.Level.GOOD, Words.logs(written)), error -> failed(shell, error)));
     }
 
     /** Writes the page into the data folder and opens it. */

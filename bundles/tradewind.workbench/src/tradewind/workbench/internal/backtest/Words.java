@@ -1,5 +1,8 @@
 package tradewind.workbench.internal.backtest;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import tradewind.core.strategy.Statistics;
 import tradewind.workbench.internal.text.Numbers;
 
@@ -62,6 +65,12 @@ final class Words {
         return "Walk-forward: chosen on older bars and tested on the next, " + Numbers.count(folds, "stretch", "stretches")
                 + ", it " + (net > 0 ? "gained " : "LOST ") + Numbers.price(Math.abs(net), 2) + " after costs in "
                 + Numbers.count(trades, "trade", "trades") + "; " + gained + " of " + folds + " gained.";
+    }
+
+    /** Where decision logs are. @param files at least one */
+    static String logs(List<Path> files) {
+        return files.size() == 1 ? "The decision log is in " + files.getFirst() : "The decision logs are in " + files.stream()
+                .map(Path::toString).collect(Collectors.joining(", "));
     }
 
     static String percent(double share, int decimals) {

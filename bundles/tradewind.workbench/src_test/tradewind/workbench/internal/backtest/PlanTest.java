@@ -60,10 +60,13 @@ class PlanTest {
 
     @Test
     void ofSeveralInstrumentsEachHasALogOfItsOwn() {
-        List<BacktestRequest> two = Played.plan("A", "B").logged(Path.of("x", "y.log"));
+        List<BacktestRequest> two = Played.plan("A", "B").logged(Played.plan("A", "B").logFiles(Path.of("x", "y.log")));
         assertEquals(List.of(Optional.of(Path.of("x", "y-A.log")), Optional.of(Path.of("x", "y-B.log"))),
                 two.stream().map(BacktestRequest::log).toList());
-        assertEquals(Optional.of(Path.of("y.log")), Played.plan("A").logged(Path.of("y.log")).getFirst().log());
+        assertTrue(two.stream().allMatch(BacktestRequest::logged));
+        assertEquals(List.of(Path.of("y.log")), Played.plan("A").logFiles(Path.of("y.log")));
+        assertEquals("The decision log is in y.log", Words.logs(List.of(Path.of("y.log"))));
+        assertEquals("The decision logs are in a, b", Words.logs(List.of(Path.of("a"), Path.of("b"))));
     }
 
     @Test
