@@ -16,8 +16,8 @@ final class ClassReach {
             "getDeclaredMethods", "getField", "getFields", "getDeclaredField", "getDeclaredFields", "getConstructor",
             "getDeclaredConstructor", "getConstructors", "getDeclaredConstructors", "newInstance", "getClassLoader");
 
-    private static final String[] INJECTION = {"org/osgi/", "org/eclipse/", "jakarta/", "javax/inject/"};
-    private static final Pattern DESCRIBED = Pattern.compile("L((?!org/eclipse/jdt/annotation/)[\\w/$]+);");
+    private static final String NULL_ANNOTATIONS = "org/eclipse/jdt/annotation/";
+    private static final Pattern DESCRIBED = Pattern.compile("L((?!" + NULL_ANNOTATIONS + ")[\\w/$]+);");
 
     private final Object[] constants;
     private final Set<Reach> found = EnumSet.noneOf(Reach.class);
@@ -71,7 +71,7 @@ final class ClassReach {
             if (constant instanceof String text) {
                 described(text);
             } else if (constant instanceof Pair(int tag, int first, int second)) {
-                if (tag == 7) {
+                if (tag == 7 && !text(first).startsWith(NULL_ANNOTATIONS)) {
                     type(text(first));
                 } else if (tag == 10 || tag == 11) {
                     method(name(first), name(second));
@@ -80,13 +80,11 @@ final class ClassReach {
         }
     }
 
-    /** Types of annotations, fields and parameters, through which a framework may hand something in. */
+    /** Types of annotations, fields, parameters and results: something may be handed in, or passed on unseen. */
     private void described(String text) {
         Matcher types = DESCRIBED.matcher(text);
         while (types.find()) {
-            if (begins(types.group(1), INJECTION)) {
-                found.add(Reach.SERVICES);
-            }
+            type(types.group(1));
         }
     }
 
@@ -100,7 +98,7 @@ final class ClassReach {
 
     private void type(String arrayOrName) {
         String name = arrayOrName.replaceFirst("^\\[+L", "");
-        if (begins(name, INJECTION) && !name.startsWith("org/eclipse/jdt/annotation/")) {
+        if (begins(name, "org/osgi/", "org/eclipse/", "jakarta/", "javax/inject/")) {
             found.add(Reach.SERVICES);
         } else if (begins(name, "java/net/", "javax/net/", "java/rmi/", "java/nio/channels/Socket",
                 "java/nio/channels/ServerSocket", "java/nio/channels/Datagram", "java/nio/channels/Asynchronous")) {

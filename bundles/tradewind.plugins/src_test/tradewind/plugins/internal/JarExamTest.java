@@ -27,6 +27,7 @@ class JarExamTest {
                 Arguments.of(Samples.Harmless.Kind.class, Set.of()),
                 Arguments.of(Samples.Networked.class, Set.of(Reach.NETWORK)),
                 Arguments.of(Samples.Filed.class, Set.of(Reach.FILES)),
+                Arguments.of(Samples.Passing.class, Set.of(Reach.FILES)),
                 Arguments.of(Samples.Starting.class, Set.of(Reach.PROGRAMS)),
                 Arguments.of(Samples.Reflecting.class, Set.of(Reach.NATIVE)),
                 Arguments.of(Samples.Looking.class, Set.of(Reach.SERVICES)),

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.framework.BundleContext;
+import tradewind.core.data.AtomicFile;
+import tradewind.core.data.DataFolder;
 
 /** Classes that use one thing or another. Nothing of them is ever called. */
 final class Samples {
@@ -60,6 +62,13 @@ final class Samples {
     static final class Looking {
         Object look(BundleContext context) {
             return context.getBundles();
+        }
+    }
+
+    /** Writes a file without ever touching the path of it. */
+    static final class Passing {
+        void write() {
+            AtomicFile.replace(DataFolder.current().root(), "text");
         }
     }
 

@@ -29,10 +29,12 @@ import tradewind.core.instrument.Instrument;
 import tradewind.core.instrument.PriceIncrements;
 import tradewind.core.instrument.SecurityType;
 import tradewind.core.instrument.TradingHours;
+import tradewind.core.plugin.PlugInVerdict;
 import tradewind.core.quote.MarketDataType;
 import tradewind.core.quote.Quote;
 import tradewind.core.strategy.RunRequest;
 import tradewind.core.strategy.RunStatus;
+import tradewind.core.strategy.Signal;
 import tradewind.core.strategy.StrategyRun;
 
 /** Runs of a strategy that a plug-in has brought: the plug-in may go, and nobody may have signed it. */
@@ -106,6 +108,18 @@ class PlugInRunTest {
         strategies.leave(ITS_BUNDLE, "its plug-in is removed");
         assertEquals(RunStatus.State.STOPPED, run.status().state());
         assertEquals("Stopped: its plug-in is removed; it still holds 10 RHM", run.status().text());
+    }
+
+    @Test
+    void whatComesIsCheckedAndACheatIsFound() {
+        int[] calls = {0};
+        LocalStrategies both = new LocalStrategies(List.of(Market.factory("honest", () -> Market.targets(Map.of(1, 100))),
+                Market.factory("remembers", () -> Market.answering(
+                        b -> ++calls[0] % 7 == 0 ? Signal.longAll("again") : Signal.KEEP))));
+        List<PlugInVerdict> verdicts = new PlugInStrategies(both).check(ITS_BUNDLE);
+        assertEquals(List.of(true, false), verdicts.stream().map(PlugInVerdict::passed).toList());
+        assertTrue(verdicts.get(1).text().contains("cannot be believed"), verdicts.toString());
+        assertEquals(List.of(), new PlugInStrategies(both).check(Set.of("of.another")));
     }
 
     @Test

@@ -39,12 +39,13 @@ record Example(Path folder) {
         }
     }
 
-    /** Builds it as its README says. @return its p2 site */
-    Path build() throws IOException, InterruptedException {
+    /** Builds it as its README says. @param more arguments of Maven. @return its p2 site */
+    Path build(String... more) throws IOException, InterruptedException {
         Path root = Scratch.root();
         List<String> command = new ArrayList<>(List.of(root.resolve("mvnw").toString(), "-B", "-ntp", "-q", "-f",
                 folder.toString(), "verify", "-Dmaven.repo.local=" + System.getProperty("maven.local"),
                 "-Dtradewind.site=" + root.resolve("product/target/repository").toUri()));
+        command.addAll(List.of(more));
         if (Boolean.getBoolean("maven.offline")) {
             command.add("-o");
         }

@@ -10,8 +10,21 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The example of a third party is built by its own pom and goes into the product as people get it, and out again. */
+/**
+ * The example of a third party is built by its own pom and goes into the product as people get it, and out again. Version
+ * 1.0 is not signed, 1.1 is.
+ */
 class PlugInTest {
+    /** Of an author. */
+    private static Path key(Path folder) throws Exception {
+        Path file = folder.resolve("ada.p12");
+        Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair", "-alias", "me", "-keyalg", "EC", "-groupname", "secp256r1", "-validity", "30", "-dname",
+                "CN=Ada Example", "-keystore", file.toString(), "-storepass", "secret").inheritIO().start();
+        assertEquals(0, keytool.waitFor());
+        return file;
+    }
+
     @Test
     void isInstalledRunsIsUpdatedAndRemovedWhileTheFeedGoesOn() throws Exception {
         assumeTrue(Files.isDirectory(Product.BUILT), "no product for this platform was built");
@@ -24,7 +37,8 @@ class PlugInTest {
         newer.replace("label=\"Moving-average crossover\" version=\"1.0.0\"",
                 "label=\"Moving-average crossover\" version=\"1.1.0\"");
         newer.replace("Length of the fast average.", "Length of the fast average, as of 1.1.");
-        Path second = newer.build();
+        Path second = newer.build("-DskipTests", "-Psign", "-Dkeystore=" + key(scratch), "-Dalias=me",
+                "-Dstorepass=secret");
 
         Product product = Product.copiedTo(scratch.resolve("product"));
         product.addScenario();

@@ -19,6 +19,7 @@ import tradewind.core.connection.ConnectionProfile;
 import tradewind.core.connection.ConnectionState;
 import tradewind.core.connection.Instruments;
 import tradewind.core.data.FeedSettings;
+import tradewind.core.data.Focus;
 import tradewind.core.data.MarketData;
 import tradewind.core.data.MarketFeed;
 import tradewind.core.forecast.Subject;
@@ -27,6 +28,7 @@ import tradewind.core.instrument.Instrument;
 import tradewind.core.plugin.InstalledPlugIn;
 import tradewind.core.plugin.PlugIn;
 import tradewind.core.plugin.PlugIns;
+import tradewind.core.plugin.Signer;
 import tradewind.core.simulation.RunningSimulator;
 import tradewind.core.simulation.Simulator;
 import tradewind.core.simulation.SimulatorOptions;
@@ -58,6 +60,9 @@ final class Scenario {
     }
 
     void play() throws Exception {
+        // The window connects by itself when it opens, and would take the session away later.
+        await("the market that the window shows first", Duration.ofSeconds(90), () -> product.get(Focus.class).feed()
+                .map(f -> f.snapshot().status().ticks() > 0).orElse(false));
         SimulatorOptions options = new SimulatorOptions(0, 7, List.of(), 60, 200, List.of(), Path.of(""), false);
         try (RunningSimulator simulator = product.get(Simulator.class).start(options)) {
             connect(simulator.port(), AccountKind.SIM);
@@ -69,7 +74,7 @@ final class Scenario {
                     witness.goesOn("the start");
                     play(feed, witness);
                 }
-                refusedOutsideSimulation(simulator.port(), feed);
+                onPaper(simulator.port(), feed);
             }
         }
     }
@@ -117,14 +122,17 @@ final class Scenario {
     }
 
     private void install(PlugIn offer, String version) throws InterruptedException {
-        require(offer.version().equals(version) && offer.signer().isEmpty() && offer.undeclared().isEmpty(), offer);
+        boolean signed = version.equals("1.1.0");
+        require(offer.version().equals(version) && offer.undeclared().isEmpty() && offer.signer().map(Signer::name)
+                .equals(signed ? Optional.of("CN=Ada Example") : Optional.empty()), offer);
         plugIns.install(offer);
         plugIns.awaitCheck();
         InstalledPlugIn installed = plugIns.installed().getFirst();
         require(installed.plugIn().equals(offer), installed);
         require(installed.checked() && installed.verdicts().size() == 1 && installed.verdicts().getFirst().passed(),
                 installed);
-        require(installed.objection().contains("is not signed"), installed.objection());
+        require(signed ? installed.objection().isEmpty() : installed.objection().contains("is not signed"),
+                installed.objection());
         require(find().isPresent(), "The strategy did not appear");
     }
 
@@ -144,8 +152,9 @@ final class Scenario {
                 RunSettings.of(ID, QUICK).withLongOnly(false), true, Optional.empty()));
     }
 
-    private void refusedOutsideSimulation(int port, MarketFeed feed) throws Exception {
-        install(plugIns.offers(site().toUri()).getFirst(), "1.1.0");
+    private void onPaper(int port, MarketFeed feed) throws Exception {
+        publish("scenario.first");
+        install(plugIns.offers(site().toUri()).getFirst(), "1.0.0");
         connect(port, AccountKind.PAPER);
         try {
             run(feed);
@@ -153,7 +162,13 @@ final class Scenario {
         } catch (IllegalStateException e) {
             require(String.valueOf(e.getMessage()).contains("is not signed"), e.getMessage());
         }
+        publish("scenario.second");
+        install(plugIns.update(plugIns.installed().getFirst().plugIn()).orElseThrow(), "1.1.0");
+        StrategyRun signed = run(feed);
+        await("a signed strategy on paper", Duration.ofSeconds(30), () -> signed.status().bars() > 3);
+        require(signed.status().armed(), signed.status());
         plugIns.remove("org.example.crossover.feature");
+        require(signed.status().ended(), signed.status());
     }
 
     private void connect(int port, AccountKind kind) {
