@@ -32,12 +32,12 @@ final class ServerClock implements InstantSource {
     private final InstantSource localClock;
     private final LongSupplier nanos;
     private volatile Anchor anchor;
+    /** The server's clock itself, where it can be read. */
+    private volatile @Nullable InstantSource exact;
     private boolean known;
     private long sampleLocal;
     private double sampleServer;
     private boolean sampled;
-    /** The server's clock itself, where it can be read. */
-    private volatile @Nullable InstantSource exact;
 
     /** @param nanos monotonic, nanoseconds */
     ServerClock(InstantSource localClock, LongSupplier nanos) {
@@ -59,8 +59,13 @@ final class ServerClock implements InstantSource {
 
     /** Epoch milliseconds at a reading of the monotonic clock. */
     long millisAt(long now) {
-        InstantSource source = exact;
-        return source != null ? source.millis() : anchor.at(now);
+        InstantSource known = exact;
+        return known == null ? anchor.at(now) : known.millis();
+    }
+
+    /** The time is read from here from now on, whatever moment is asked for. */
+    void follow(InstantSource clock) {
+        exact = clock;
     }
 
     /** Seconds of the server's clock in one second; 1 where it need not be known. */
@@ -75,15 +80,10 @@ final class ServerClock implements InstantSource {
 
     /** A session with another server begins: nothing is known. */
     synchronized void forget() {
+        exact = null;
         anchor = new Anchor(nanos.getAsLong(), localClock.millis(), 1, Long.MIN_VALUE);
         known = false;
         sampled = false;
-        exact = null;
-    }
-
-    /** The server's clock is this one, until {@link #forget}; what the server tells is not needed. */
-    synchronized void follow(InstantSource source) {
-        exact = source;
     }
 
     /** A new session with the same server: its clock may have been set, but time goes on. */
