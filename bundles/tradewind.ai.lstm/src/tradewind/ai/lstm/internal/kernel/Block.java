@@ -32,7 +32,7 @@ final class Block {
         Arrays.setAll(passes, layer -> new LayerPass(weights.layers[layer].size, shape.steps(), CAPACITY, true));
         top = passes[passes.length - 1];
         gradients = new float[passes.length][];
-        Arrays.setAll(gradients, layer -> new float[weights.layers[layer].forward.length]);
+        Arrays.setAll(gradients, layer -> CacheLines.of(passes[layer].size.weights()));
         int widest = Arrays.stream(passes).mapToInt(pass -> pass.size.inputStart()).max().getAsInt();
         head = new Head(weights, top.size.inputStart());
         zeros = new float[CAPACITY * (widest + 4 * arithmetic.lanes)];
@@ -50,8 +50,8 @@ final class Block {
     }
 
     void clearGradients() {
-        for (float[] gradient : gradients) {
-            Arrays.fill(gradient, 0);
+        for (int layer = 0; layer < gradients.length; layer++) {
+            Arrays.fill(gradients[layer], 0, CacheLines.FIRST + passes[layer].size.weights(), 0);
         }
         Arrays.fill(head.gradient, 0);
     }
@@ -123,7 +123,7 @@ final class Block {
         LayerSize size = pass.size;
         int begin = step == 0 ? size.inputStart() : 0; // no state yet
         for (int panel = 0; panel < size.panels(); panel++) {
-            int w = panel * size.weightPanel() + begin * size.panelRow();
+            int w = size.weight(panel, begin);
             arithmetic.multiply(pass.inputs, pass.input(step) + begin, size.stride(), weights.layers[layer].forward, w,
                     size.depth() - begin, pass.gates, pass.gate(panel, step), pass.rows, false);
             arithmetic.gates(pass, step, panel);
@@ -225,8 +225,7 @@ final class Block {
             int to = pass.back(step) + back * pass.rows * size.panelRow();
             for (int panel = 0; panel < size.panels(); panel++) {
                 arithmetic.multiply(pass.gates, pass.gate(panel, step), size.panelRow(), weights.layers[layer].back,
-                        (back * size.panels() + panel) * size.backPanel(), size.panelRow(), pass.back, to, pass.rows,
-                        panel > 0);
+                        size.backWeight(back, panel), size.panelRow(), pass.back, to, pass.rows, panel > 0);
             }
         }
     }
@@ -239,7 +238,7 @@ final class Block {
         arithmetic.strips(pass.inputs, pass.input(from), size.stride(), depth, size.weightRows(), strips);
         for (int panel = 0; panel < size.panels(); panel++) {
             arithmetic.multiplyStrips(strips, size.weightRows(), pass.gates, pass.gate(panel, from), depth,
-                    gradients[layer], panel * size.weightPanel());
+                    gradients[layer], size.weight(panel, 0));
         }
     }
 }

@@ -25,14 +25,14 @@ final class LayerPass {
         this.size = size;
         this.steps = steps;
         int spare = LayerSize.tiled(1);
-        inputs = new float[((steps + 1) * capacity + spare) * size.stride()];
-        gates = new float[size.panels() * (steps * capacity + spare) * size.panelRow()];
-        cells = new float[size.panels() * (steps + 1) * capacity * 2 * size.lanes()];
+        inputs = CacheLines.of(((steps + 1) * capacity + spare) * size.stride());
+        gates = CacheLines.of(size.panels() * (steps * capacity + spare) * size.panelRow());
+        cells = CacheLines.of(size.panels() * (steps + 1) * capacity * 2 * size.lanes());
         carry = new float[training ? size.panels() * capacity * size.lanes() : 0];
         int kept = size.below() > 0 ? steps : 1;
-        back = new float[training ? kept * size.backPanels() * capacity * size.panelRow() : 0];
+        back = CacheLines.of(training ? kept * size.backPanels() * capacity * size.panelRow() : 0);
         for (int row = 0; row < (steps + 1) * capacity; row++) {
-            inputs[row * size.stride() + size.bias()] = 1;
+            inputs[CacheLines.FIRST + row * size.stride() + size.bias()] = 1;
         }
     }
 
@@ -40,7 +40,8 @@ final class LayerPass {
     void begin(int count) {
         rows = count;
         for (int row = 0; row < rows; row++) {
-            Arrays.fill(inputs, row * size.stride(), row * size.stride() + size.inputStart(), 0);
+            int from = input(0) + row * size.stride();
+            Arrays.fill(inputs, from, from + size.inputStart(), 0);
         }
         for (int panel = 0; panel < size.panels(); panel++) {
             Arrays.fill(cells, cell(panel, 0), cell(panel, 1), 0);
@@ -49,16 +50,16 @@ final class LayerPass {
     }
 
     int input(int step) {
-        return step * rows * size.stride();
+        return CacheLines.FIRST + step * rows * size.stride();
     }
 
     int gate(int panel, int step) {
-        return (panel * panelRows() + step * rows) * size.panelRow();
+        return CacheLines.FIRST + (panel * panelRows() + step * rows) * size.panelRow();
     }
 
     /** Of the step before: step + 1 holds the cell of a step. */
     int cell(int panel, int step) {
-        return (panel * (steps + 1) + step) * rows * 2 * size.lanes();
+        return CacheLines.FIRST + (panel * (steps + 1) + step) * rows * 2 * size.lanes();
     }
 
     int carry(int panel) {
@@ -66,7 +67,7 @@ final class LayerPass {
     }
 
     int back(int step) {
-        return size.below() > 0 ? step * backStep() : 0;
+        return CacheLines.FIRST + (size.below() > 0 ? step * backStep() : 0);
     }
 
     /** Floats of a step on the way back. */

@@ -66,13 +66,23 @@ record LayerSize(int hidden, int inputs, int below, int lanes) {
         return (panels() + below + NetworkShape.GATES - 1) / NetworkShape.GATES;
     }
 
-    /** Floats of a panel of weights. */
-    int weightPanel() {
-        return weightRows() * panelRow();
+    /** Floats of all panels of weights. */
+    int weights() {
+        return panels() * weightRows() * panelRow();
     }
 
-    /** Floats of the weights between a panel of gates and a panel of the way back. */
-    int backPanel() {
-        return panelRow() * panelRow();
+    /** Where a row of a panel of weights begins. */
+    int weight(int panel, int row) {
+        return CacheLines.FIRST + (panel * weightRows() + row) * panelRow();
+    }
+
+    /** Floats of all weights of the way back. */
+    int backWeights() {
+        return backPanels() * panels() * panelRow() * panelRow();
+    }
+
+    /** Where the weights between a panel of gates and a panel of the way back begin. */
+    int backWeight(int backPanel, int panel) {
+        return CacheLines.FIRST + (backPanel * panels() + panel) * panelRow() * panelRow();
     }
 }

@@ -17,8 +17,8 @@ final class LayerWeights {
     LayerWeights(NetworkShape shape, int layer, int lanes) {
         size = LayerSize.of(shape, layer, lanes);
         start = shape.layerStart(layer);
-        forward = new float[size.panels() * size.weightPanel()];
-        back = new float[size.backPanels() * size.panels() * size.backPanel()];
+        forward = CacheLines.of(size.weights());
+        back = CacheLines.of(size.backWeights());
     }
 
     void pack(float[] parameters) {
@@ -79,14 +79,13 @@ final class LayerWeights {
     }
 
     private int forwardColumn(int gate, int unit) {
-        return unit / size.lanes() * size.weightPanel() + gate * size.lanes() + unit % size.lanes();
+        return size.weight(unit / size.lanes(), 0) + gate * size.lanes() + unit % size.lanes();
     }
 
     private int backIndex(int gate, int unit, int target) {
         int vector = target / size.lanes();
-        int panel = vector / NetworkShape.GATES * size.panels() + unit / size.lanes();
         int row = gate * size.lanes() + unit % size.lanes();
-        return panel * size.backPanel() + row * size.panelRow() + vector % NetworkShape.GATES * size.lanes()
-                + target % size.lanes();
+        return size.backWeight(vector / NetworkShape.GATES, unit / size.lanes()) + row * size.panelRow()
+                + vector % NetworkShape.GATES * size.lanes() + target % size.lanes();
     }
 }

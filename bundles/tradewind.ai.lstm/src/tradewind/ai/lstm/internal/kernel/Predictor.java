@@ -59,13 +59,13 @@ public final class Predictor {
         LayerSize size = pass.size;
         int begin = size.inputStart();
         for (int panel = 0; panel < size.panels(); panel++) {
-            arithmetic.multiply(pass.inputs, begin, size.stride(), forward,
-                    panel * size.weightPanel() + begin * size.panelRow(), size.depth() - begin, pass.gates,
+            arithmetic.multiply(pass.inputs, pass.input(0) + begin, size.stride(), forward,
+                    size.weight(panel, begin), size.depth() - begin, pass.gates,
                     pass.gate(panel, 0), LayerSize.tiled(pass.steps), false);
         }
         for (int step = 0; step < pass.steps; step++) {
             for (int panel = 0; panel < size.panels(); panel++) {
-                arithmetic.multiplyRow(pass.inputs, pass.input(step), forward, panel * size.weightPanel(),
+                arithmetic.multiplyRow(pass.inputs, pass.input(step), forward, size.weight(panel, 0),
                         step == 0 ? 0 : size.hidden(), pass.gates, pass.gate(panel, step));
                 arithmetic.gates(pass, step, panel);
             }
