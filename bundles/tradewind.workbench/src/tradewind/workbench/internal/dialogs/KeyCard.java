@@ -21,7 +21,7 @@ import org.eclipse.ui.keys.IBindingService;
 
 /** All keys on one card, as they are bound at this moment. */
 public final class KeyCard extends PopupDialog {
-    private static final int COLUMNS = 3;
+    private static final int COLUMNS = 4;
     /** Keys of the chart, which reads them itself while it has the focus. */
     private static final List<String[]> CHART = List.of(
             new String[] {"letters", "Symbol"}, new String[] {"digits", "Interval"},

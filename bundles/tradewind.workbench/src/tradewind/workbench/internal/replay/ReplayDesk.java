@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import tradewind.core.bar.BarSize;
 import tradewind.core.connection.AccountKind;
@@ -60,12 +62,13 @@ public final class ReplayDesk {
         if (replay != null || orders + positions == 0) {
             return Optional.empty();
         }
-        String have = Numbers.count(orders, "working order", "working orders") + " and "
-                + Numbers.count(positions, "position", "positions");
+        String have = Stream.of(orders == 0 ? "" : Numbers.count(orders, "working order", "working orders"),
+                positions == 0 ? "" : Numbers.count(positions, "position", "positions")).filter(w -> !w.isEmpty())
+                .collect(Collectors.joining(" and "));
         return Optional.of(now.kind() == AccountKind.SIM
                 ? "The simulated market ends while a day is replayed, and forgets its " + have + "."
-                : "The connection is closed while a day is replayed. Your " + have
-                        + " stay at the broker, and nobody here watches them meanwhile.");
+                : "The connection is closed while a day is replayed, and nobody here watches what stays at the broker: "
+                        + have + ".");
     }
 
     /**

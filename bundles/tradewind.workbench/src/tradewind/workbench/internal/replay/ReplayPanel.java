@@ -176,6 +176,10 @@ final class ReplayPanel extends Composite {
 
     private void refreshNow() {
         Replay replay = ReplayDesk.get().replay().orElse(null);
+        if (!play.getForeground().equals(replay != null ? Themes.palette().text() : Themes.palette().line())) {
+            // The platform's style comes late, and paints over the colour of what is disabled.
+            enable(replay != null);
+        }
         if (replay != shown) {
             shown = replay;
             enable(replay != null);
