@@ -2,6 +2,7 @@ package tradewind.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.equinox.app.IApplication;
@@ -15,6 +16,8 @@ import picocli.CommandLine;
 /** The command line as an Equinox application. Its exit code is the command's. */
 public final class Application implements IApplication {
     private static final int LAST_WORDS_SECONDS = 10;
+    /** Has something to keep when the process is told to end; the other commands just end. */
+    private static final String KEEPING = "ai";
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable Thread running;
@@ -31,9 +34,14 @@ public final class Application implements IApplication {
                 () -> new String[] {"Tradewind " + shown(bundle.getVersion())});
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        String[] arguments = arguments(context);
+        if (List.of(arguments).contains(KEEPING)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "last-words"));
+        }
         try {
-            return line.execute(arguments(context));
+            return line.execute(arguments);
         } finally {
+            running = null;
             ended.countDown();
         }
     }
@@ -48,8 +56,8 @@ public final class Application implements IApplication {
     }
 
     /**
-     * The framework is stopping, for example because of Ctrl-C: the command gives up waiting, and has some seconds to
-     * keep what it has.
+     * The framework is stopping, or the process is told to end by Ctrl-C or a signal, which the framework does not pass on:
+     * the command gives up waiting, and has some seconds to keep what it has.
      */
     @Override
     public void stop() {

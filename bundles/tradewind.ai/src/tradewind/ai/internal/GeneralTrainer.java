@@ -51,6 +51,10 @@ final class GeneralTrainer {
         Instant learntTo() {
             return Instant.ofEpochSecond(bars.time(fold.validationTo() - 1));
         }
+
+        Instant testedTo() {
+            return Instant.ofEpochSecond(bars.time(fold.testTo() - 1));
+        }
     }
 
     private final ModelShelf shelf;
@@ -162,6 +166,7 @@ final class GeneralTrainer {
                 parts.stream().map(Part::learntFrom).min(Comparator.naturalOrder()).orElseThrow(),
                 parts.stream().map(Part::learntTo).max(Comparator.naturalOrder()).orElseThrow(),
                 parts.stream().mapToInt(p -> p.bars().size()).sum(), complete, metrics, verdict, Path.of(""),
-                instruments());
+                instruments(), parts.stream().map(complete ? Part::testedTo : Part::learntTo)
+                        .max(Comparator.naturalOrder()).orElseThrow());
     }
 }

@@ -1,6 +1,5 @@
 package tradewind.ai.internal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,9 +54,9 @@ final class NextBar {
         List<String> notes = new ArrayList<>();
         notes.add(card.verdict());
         Instant bar = Instant.ofEpochSecond(last);
-        if (card.expired(bar)) {
-            notes.add("The model is out of date: it learnt until " + Duration.between(card.learntTo(), bar).toDays()
-                    + " days before this bar.");
+        if (card.age(bar) != ModelCard.Age.FRESH) {
+            notes.add("The model is " + (card.age(bar) == ModelCard.Age.OLD ? "old" : "out of date") + ", "
+                    + card.ageText(bar).replace("ago", "before this bar") + ".");
         }
         if (!card.complete()) {
             notes.add("The training of the model was cancelled.");

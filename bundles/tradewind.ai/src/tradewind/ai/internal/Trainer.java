@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -132,6 +133,7 @@ final class Trainer {
         return new ModelCard(subject.ticker(), bars.barSize(), entrant.forecaster().id(), entrant.parameters(),
                 configuration.hash(), 0, clock.instant(), Instant.ofEpochSecond(bars.time(fold.trainFrom())),
                 Instant.ofEpochSecond(bars.time(fold.validationTo() - 1)), bars.size(), complete, metrics, verdict,
-                java.nio.file.Path.of(""));
+                java.nio.file.Path.of(""), List.of(subject.ticker()),
+                Instant.ofEpochSecond(bars.time((complete ? fold.testTo() : fold.validationTo()) - 1)));
     }
 }

@@ -227,11 +227,21 @@ class PriceModelsTest {
     @Test
     void anOldModelSaysSo() {
         ModelCard card = train("b1", true);
-        BarSeries later = BarSeries.of(BarSize.M1, Stream.of(BARS.bar(0), BARS.bar(1), BARS.bar(2))
-                .map(b -> tradewind.core.bar.Bar.authoritative(b.time() + 90L * 86400, b.open(), b.high(), b.low(),
-                        b.close(), b.volume(), BarSize.M1)).toList());
-        assertTrue(models.predict(card, Simulated.subject(later)).notes().toString().contains("out of date"));
+        assertEquals(BARS.last().time(), card.testedTo().getEpochSecond());
+        BarSeries newest = BARS.slice(BARS.size() - 3, BARS.size());
+        assertFalse(models.predict(card, Simulated.subject(newest)).notes().toString().contains("The model is"));
+        assertTrue(models.predict(card, Simulated.subject(later(newest, 40))).notes()
+                .contains("The model is old, tested until 40 days before this bar."));
+        BarSeries later = later(newest, 100);
+        assertTrue(models.predict(card, Simulated.subject(later)).notes()
+                .contains("The model is out of date, tested until 100 days before this bar."));
         assertThrows(IllegalArgumentException.class, () -> models.predict(card, Simulated.subject(later.slice(0, 1))));
+    }
+
+    private static BarSeries later(BarSeries bars, int days) {
+        return BarSeries.of(BarSize.M1, Stream.of(bars.bar(0), bars.bar(1), bars.bar(2))
+                .map(b -> tradewind.core.bar.Bar.authoritative(b.time() + days * 86_400L, b.open(), b.high(), b.low(),
+                        b.close(), b.volume(), BarSize.M1)).toList());
     }
 
     private ModelCard train(String forecaster, boolean fresh) {

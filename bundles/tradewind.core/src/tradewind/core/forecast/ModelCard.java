@@ -19,15 +19,37 @@ import tradewind.core.bar.BarSize;
  * @param folder        where it lies
  * @param instruments   the tickers that it learnt from, in order; more than one for a general model, whose ticker is a
  *                      name
+ * @param testedTo      start of the last bar that it was judged on when it was trained; {@code learntTo} if on none
  */
 public record ModelCard(String ticker, BarSize barSize, String forecaster, ParameterValues parameters,
         String configuration, int revision, Instant trained, Instant learntFrom, Instant learntTo, int bars,
-        boolean complete, Map<String, Double> metrics, String verdict, Path folder, List<String> instruments) {
-    /** How long after the last bar it learnt from a model counts as up to date. */
+        boolean complete, Map<String, Double> metrics, String verdict, Path folder, List<String> instruments,
+        Instant testedTo) {
+    /** What time has made of a model. */
+    public enum Age {
+        FRESH, OLD,
+        /** Nobody knows any more how it does: it makes no forecasts. */
+        EXPIRED
+    }
+
+    /** How long a model counts as up to date. */
     public static final Duration FRESH = Duration.ofDays(30);
+    /** How long it forecasts. */
+    public static final Duration USABLE = Duration.ofDays(90);
+    /** Of long bars a model learns slowly and ages slowly. */
+    private static final int FRESH_BARS = 250;
+    private static final int USABLE_BARS = 750;
 
     public ModelCard {
         instruments = List.copyOf(instruments);
+    }
+
+    /** Of a model that was not judged on later bars. */
+    public ModelCard(String ticker, BarSize barSize, String forecaster, ParameterValues parameters, String configuration,
+            int revision, Instant trained, Instant learntFrom, Instant learntTo, int bars, boolean complete,
+            Map<String, Double> metrics, String verdict, Path folder, List<String> instruments) {
+        this(ticker, barSize, forecaster, parameters, configuration, revision, trained, learntFrom, learntTo, bars,
+                complete, metrics, verdict, folder, instruments, learntTo);
     }
 
     /** Of a model that learnt from its ticker alone. */
@@ -43,8 +65,26 @@ public record ModelCard(String ticker, BarSize barSize, String forecaster, Param
         return instruments.size() > 1;
     }
 
-    /** Whether it is out of date at a moment. */
-    public boolean expired(Instant now) {
-        return Duration.between(learntTo, now).compareTo(FRESH) > 0;
+    /**
+     * How old it is, counted from the last bar of which it is known how the model does: one that it learnt from, or one
+     * of the days kept back on which it was judged.
+     *
+     * @param now the present, or the bar that is to be forecast
+     */
+    public Age age(Instant now) {
+        Duration age = Duration.between(testedTo, now);
+        return age.compareTo(limit(USABLE, USABLE_BARS)) > 0 ? Age.EXPIRED
+                : age.compareTo(limit(FRESH, FRESH_BARS)) > 0 ? Age.OLD : Age.FRESH;
+    }
+
+    /** "learnt until 31 days ago", or "tested until ..." if it was judged on later bars. */
+    public String ageText(Instant now) {
+        return (testedTo.isAfter(learntTo) ? "tested" : "learnt") + " until "
+                + Duration.between(testedTo, now).toDays() + " days ago";
+    }
+
+    private Duration limit(Duration least, int bars) {
+        Duration byBars = barSize.intraday() ? Duration.ZERO : Duration.ofSeconds((long) barSize.seconds() * bars);
+        return byBars.compareTo(least) > 0 ? byBars : least;
     }
 }

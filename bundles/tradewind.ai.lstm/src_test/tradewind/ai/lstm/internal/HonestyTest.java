@@ -45,7 +45,8 @@ class HonestyTest {
     @TempDir
     private Path folder = Path.of("");
     private final String before = System.getProperty(DataFolder.PROPERTY, "");
-    private final LocalPriceModels models = new LocalPriceModels(InstantSource.system(), List.of(new CorrectingLstm()));
+    private final LocalPriceModels models = new LocalPriceModels(InstantSource.system(),
+            List.of(new CorrectingLstm(), new LevelLstm()));
 
     @BeforeEach
     void ownFolder() {
@@ -111,6 +112,20 @@ class HonestyTest {
             List<String> before = Markets.forecasts(preset, values, real, t);
             assertEquals(78, before.size());
             assertEquals(before, Markets.forecasts(preset, values, poisoned(real, t), t));
+        }
+    }
+
+    /** Fed with its own candles for twenty bars, neither network leaves what is sensible; both tell how far they were off. */
+    @Test
+    void manyStepsAheadEachStepHasItsError() {
+        Subject subject = Markets.subject(Markets.bars(Markets.returns(10 * Markets.PER_DAY, SHARE, 25), 7));
+        for (String id : List.of("lstm", "lstm-reference")) {
+            Map<String, String> values = Map.of("window", "4", "lstm-1", "8", "epochs", "2", "batch", "64");
+            List<Evaluation.StepAhead> ahead = models.evaluate(new EvaluationRequest(subject, id, values, true, 2, false,
+                    Costs.DEFAULT), Progress.SILENT, () -> false).ahead();
+            assertEquals(20, ahead.size());
+            assertTrue(ahead.stream().allMatch(s -> s.error() > 0 && s.error() < 100 * s.naiveError()), id + " " + ahead);
+            assertTrue(ahead.get(0).naiveError() < ahead.get(19).naiveError(), id + " " + ahead);
         }
     }
 

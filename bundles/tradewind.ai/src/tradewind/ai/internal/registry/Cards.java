@@ -29,6 +29,8 @@ final class Cards {
     private static final int FORMAT = 1;
     /** Models kept before there was this have none; older programs pass over it. */
     private static final String INPUTS = "inputs";
+    /** Of a model that was judged on later bars. */
+    private static final String TESTED_TO = "testedTo";
     /** Of a general model. */
     private static final String INSTRUMENTS = "instruments";
 
@@ -51,6 +53,9 @@ final class Cards {
         values.put("complete", card.complete());
         values.put("metrics", new TreeMap<>(card.metrics()));
         values.put("verdict", card.verdict());
+        if (card.testedTo().isAfter(card.learntTo())) {
+            values.put(TESTED_TO, card.testedTo().toString());
+        }
         if (card.general()) {
             values.put(INSTRUMENTS, card.instruments());
         }
@@ -66,7 +71,8 @@ final class Cards {
                     o.text("configuration"), (int) o.whole("revision"), Instant.parse(o.text("trained")),
                     Instant.parse(o.text("learntFrom")), Instant.parse(o.text("learntTo")), (int) o.whole("bars"),
                     o.flag("complete"), metrics(o.object("metrics")), o.text("verdict"), folder,
-                    o.has(INSTRUMENTS) ? o.texts(INSTRUMENTS) : List.of(o.text("ticker")));
+                    o.has(INSTRUMENTS) ? o.texts(INSTRUMENTS) : List.of(o.text("ticker")),
+                    Instant.parse(o.text(o.has(TESTED_TO) ? TESTED_TO : "learntTo")));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("A time of the card cannot be read", e);
         }

@@ -75,7 +75,7 @@ public final class ModelShelf {
     private static ModelCard placed(ModelCard card, int revision, Path folder) {
         return new ModelCard(card.ticker(), card.barSize(), card.forecaster(), card.parameters(), card.configuration(),
                 revision, card.trained(), card.learntFrom(), card.learntTo(), card.bars(), card.complete(),
-                card.metrics(), card.verdict(), folder, card.instruments());
+                card.metrics(), card.verdict(), folder, card.instruments(), card.testedTo());
     }
 
     /** Keeps where a training stands, instead of where it stood before; not listed among the models. */

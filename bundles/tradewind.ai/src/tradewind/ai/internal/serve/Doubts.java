@@ -1,20 +1,14 @@
 package tradewind.ai.internal.serve;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Collectors;
-import tradewind.core.bar.BarSize;
 import tradewind.core.forecast.InputDrift;
 import tradewind.core.forecast.InputDrift.Level;
 import tradewind.core.forecast.LiveScore;
+import tradewind.core.forecast.ModelCard;
 
 /** The rules by which a model abstains, each with its reason in plain words; an empty text is no reason. */
 final class Doubts {
-    private static final Duration OLD = Duration.ofDays(30);
-    private static final Duration EXPIRED = Duration.ofDays(90);
-    /** Of long bars a model learns slowly and ages slowly. */
-    private static final int OLD_BARS = 250;
-    private static final int EXPIRED_BARS = 750;
-
     private Doubts() {
     }
 
@@ -29,19 +23,14 @@ final class Doubts {
                 ? "its last " + score.scored() + " forecasts were worse than \"nothing changes\"" : "";
     }
 
-    /** Why no forecast is made any more. @param age from the last bar learnt from to the last one confirmed */
-    static String expired(Duration age, BarSize size) {
-        return age.compareTo(limit(size, EXPIRED, EXPIRED_BARS)) > 0
-                ? "it is out of date: it learnt until " + age.toDays() + " days ago; train it again" : "";
+    /** Why no forecast is made any more. @param now the last confirmed bar */
+    static String expired(ModelCard card, Instant now) {
+        return card.age(now) == ModelCard.Age.EXPIRED
+                ? "it is out of date, " + card.ageText(now) + "; train it again" : "";
     }
 
-    /** What is said of a model that is old and serves still. */
-    static String old(Duration age, BarSize size) {
-        return age.compareTo(limit(size, OLD, OLD_BARS)) > 0 ? "learnt until " + age.toDays() + " days ago" : "";
-    }
-
-    private static Duration limit(BarSize size, Duration least, int bars) {
-        Duration byBars = size.intraday() ? Duration.ZERO : Duration.ofSeconds((long) size.seconds() * bars);
-        return byBars.compareTo(least) > 0 ? byBars : least;
+    /** What is said of a model that is old and serves still. @param now the last confirmed bar */
+    static String old(ModelCard card, Instant now) {
+        return card.age(now) == ModelCard.Age.FRESH ? "" : card.ageText(now);
     }
 }

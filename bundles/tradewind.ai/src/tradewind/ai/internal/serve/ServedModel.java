@@ -169,7 +169,7 @@ final class ServedModel {
             return "it has learnt from this bar already";
         }
         return length < window ? "it needs " + window + " bars without a hole; there are " + length
-                : Doubts.expired(age(), served.feed().barSize());
+                : Doubts.expired(shelved.card(), Instant.ofEpochSecond(newest));
     }
 
     private Duration age() {
@@ -244,6 +244,6 @@ final class ServedModel {
 
     ForecastSnapshot snapshot() {
         return new ForecastSnapshot(served, current, record.trail(), score, drift, age(), abstention,
-                Doubts.old(age(), served.feed().barSize()));
+                newest == Long.MIN_VALUE ? "" : Doubts.old(shelved.card(), Instant.ofEpochSecond(newest)));
     }
 }

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import tradewind.ai.internal.score.RollingScore;
@@ -22,6 +24,8 @@ import tradewind.core.forecast.InputDrift.Level;
 import tradewind.core.forecast.LiveForecast;
 import tradewind.core.forecast.LiveScore;
 import tradewind.core.forecast.LiveScore.Verdict;
+import tradewind.core.forecast.ModelCard;
+import tradewind.core.forecast.ParameterValues;
 import tradewind.core.forecast.Quantiles;
 import tradewind.core.forecast.ScoredForecast;
 
@@ -42,12 +46,33 @@ class DoubtsTest {
 
     @Test
     void oldModelsAreNamedAndExpiredOnesStop() {
-        assertEquals("", Doubts.old(Duration.ofDays(30), BarSize.M1));
-        assertFalse(Doubts.old(Duration.ofDays(31), BarSize.M1).isEmpty());
-        assertEquals("", Doubts.expired(Duration.ofDays(90), BarSize.M1));
-        assertFalse(Doubts.expired(Duration.ofDays(91), BarSize.M1).isEmpty());
-        assertEquals("", Doubts.expired(Duration.ofDays(700), BarSize.D1));
-        assertFalse(Doubts.expired(Duration.ofDays(800), BarSize.D1).isEmpty());
+        ModelCard minutes = card(BarSize.M1, 0);
+        assertEquals("", Doubts.old(minutes, day(30)));
+        assertEquals("learnt until 31 days ago", Doubts.old(minutes, day(31)));
+        assertEquals("", Doubts.expired(minutes, day(90)));
+        assertEquals("it is out of date, learnt until 91 days ago; train it again", Doubts.expired(minutes, day(91)));
+        assertEquals("", Doubts.old(card(BarSize.D1, 0), day(250)));
+        assertEquals("", Doubts.expired(card(BarSize.D1, 0), day(750)));
+        assertFalse(Doubts.expired(card(BarSize.D1, 0), day(751)).isEmpty());
+    }
+
+    @Test
+    void aModelIsAsOldAsTheLastBarItWasTestedOn() {
+        ModelCard tested = card(BarSize.M1, 73);
+        assertEquals("", Doubts.old(tested, day(73 + 30)));
+        assertEquals("tested until 31 days ago", Doubts.old(tested, day(73 + 31)));
+        assertEquals("", Doubts.expired(tested, day(73 + 90)));
+        assertFalse(Doubts.expired(tested, day(73 + 91)).isEmpty());
+    }
+
+    private static Instant day(int day) {
+        return Instant.EPOCH.plus(Duration.ofDays(day));
+    }
+
+    /** Learnt until day 0. */
+    private static ModelCard card(BarSize size, int testedTo) {
+        return new ModelCard("RHM", size, "lstm", new ParameterValues(Map.of()), "abc", 1, day(testedTo), day(-300), day(0),
+                100, true, Map.of(), "", Path.of(""), List.of("RHM"), day(testedTo));
     }
 
     @Test

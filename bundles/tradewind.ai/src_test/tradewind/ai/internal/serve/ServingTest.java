@@ -197,7 +197,7 @@ class ServingTest {
         Rig rig = rig("b2");
         try (Serving serving = rig.serve()) {
             assertEquals(List.of("", ""), aged(rig, serving, Duration.ofDays(10)));
-            assertTrue(aged(rig, serving, Duration.ofDays(40)).get(1).startsWith("learnt until 4"));
+            assertTrue(aged(rig, serving, Duration.ofDays(40)).get(1).startsWith("tested until "));
             assertTrue(serving.snapshot().current().isPresent());
             assertTrue(aged(rig, serving, Duration.ofDays(100)).get(0).startsWith("it is out of date"));
             assertTrue(serving.snapshot().current().isEmpty());

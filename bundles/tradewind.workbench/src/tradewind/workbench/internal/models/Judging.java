@@ -61,14 +61,14 @@ final class Judging {
                 : "Revision " + before.revision() + " was cancelled; Continue goes on from there.";
     }
 
-    /** Warns of a model that is old when it is new: what is kept back it has not learnt from. */
+    /** Warns of a model that does not learn from the newest weeks, because they are kept back for the test. */
     static Optional<String> outOfDate(Subject subject, double keptBackPercent) {
         BarSeries bars = subject.bars();
         long days = bars.isEmpty() ? 0
                 : Math.round((bars.last().time() - bars.time(0)) * keptBackPercent / PER_CENT / SECONDS_A_DAY);
         return days <= ModelCard.FRESH.toDays() ? Optional.empty()
-                : Optional.of("Kept back are " + days + " days: a model is out of date after " + ModelCard.FRESH.toDays()
-                        + ". To use it live, keep back less.");
+                : Optional.of("Kept back are " + days + " days, the newest: the model is tested on them and does not"
+                        + " learn from them. To use it live, keep back less.");
     }
 
     /** Id of the forecaster to offer first: one that is no baseline, if there is one. */

@@ -19,7 +19,9 @@ final class ModelColumns {
         return List.of(
                 Column.<ModelCard>text("State", "cancelled", c -> ModelHealth.of(c, Instant.now()).word())
                         .marked(c -> ModelHealth.of(c, Instant.now()).icon())
-                        .tip("Ready; expired: learnt until more than " + ModelCard.FRESH.toDays() + " days ago; cancelled"),
+                        .tip("Ready; old: the last bar it learnt from or was tested on is more than " + ModelCard.FRESH.toDays()
+                                + " days ago; expired: more than " + ModelCard.USABLE.toDays()
+                                + " days, it makes no live forecasts; cancelled. Longer for bars of a day and more"),
                 Column.<ModelCard>text("Live", "abstains", ModelColumns::live)
                         .tip("Serving: forecasts each next bar on the chart; abstains: served, but silent for now"),
                 Column.<ModelCard>text("Instrument", "EUREX_FESX_2006", ModelCard::ticker),

@@ -7,7 +7,7 @@ import tradewind.workbench.internal.text.Numbers;
 
 /** Whether a model can be used, as word and icon. */
 enum ModelHealth {
-    READY("ready", "ok"), EXPIRED("expired", "warning"), INCOMPLETE("cancelled", "state-partial");
+    READY("ready", "ok"), OLD("old", "warning"), EXPIRED("expired", "warning"), INCOMPLETE("cancelled", "state-partial");
 
     private final String word;
     private final String icon;
@@ -27,7 +27,14 @@ enum ModelHealth {
     }
 
     static ModelHealth of(ModelCard card, Instant now) {
-        return !card.complete() ? INCOMPLETE : card.expired(now) ? EXPIRED : READY;
+        if (!card.complete()) {
+            return INCOMPLETE;
+        }
+        return switch (card.age(now)) {
+            case FRESH -> READY;
+            case OLD -> OLD;
+            case EXPIRED -> EXPIRED;
+        };
     }
 
     /** How old it is, in the largest unit that fits. */

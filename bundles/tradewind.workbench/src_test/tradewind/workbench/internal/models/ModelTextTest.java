@@ -57,7 +57,8 @@ class ModelTextTest {
     void theStateOfAModelIsAWord() {
         ModelCard card = Cards.of(1, true, Map.of(), Map.of("skill", 1.0));
         assertEquals("ready", ModelHealth.of(card, Cards.LEARNT.plus(Duration.ofDays(30))).word());
-        assertEquals("expired", ModelHealth.of(card, Cards.LEARNT.plus(Duration.ofDays(31))).word());
+        assertEquals("old", ModelHealth.of(card, Cards.LEARNT.plus(Duration.ofDays(31))).word());
+        assertEquals("expired", ModelHealth.of(card, Cards.LEARNT.plus(Duration.ofDays(91))).word());
         assertEquals("cancelled", ModelHealth.of(Cards.of(1, false, Map.of(), Map.of()), Cards.LEARNT).word());
         assertEquals("\u25b2 skill", ModelHealth.skill(card));
         assertEquals("no evidence", ModelHealth.skill(Cards.of(1, true, Map.of(), Map.of("skill", 0.0))));
