@@ -3,6 +3,9 @@ package tradewind.workbench.internal;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import tradewind.workbench.internal.backtest.BacktestResultView;
+import tradewind.workbench.internal.backtest.BacktestView;
+import tradewind.workbench.internal.backtest.SweepView;
 import tradewind.workbench.internal.blotter.ExecutionsView;
 import tradewind.workbench.internal.blotter.OrdersView;
 import tradewind.workbench.internal.blotter.PositionsView;
@@ -11,7 +14,7 @@ import tradewind.workbench.internal.strategies.SlippageView;
 import tradewind.workbench.internal.strategies.StrategiesView;
 import tradewind.workbench.internal.strategies.StrategyStartView;
 
-/** The form left, the chart over the runs, decisions, orders and the slippage ledger below. */
+/** The forms left, the chart over the runs and back-tests, decisions, orders and the slippage ledger below. */
 public final class StrategyPerspective implements IPerspectiveFactory {
     static final String ID = "tradewind.workbench.strategyPerspective";
 
@@ -19,7 +22,9 @@ public final class StrategyPerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         String area = layout.getEditorArea();
         layout.setEditorAreaVisible(false);
-        layout.addView(StrategyStartView.ID, IPageLayout.LEFT, 0.25f, area);
+        IFolderLayout forms = layout.createFolder("strategyForms", IPageLayout.LEFT, 0.25f, area);
+        forms.addView(StrategyStartView.ID);
+        forms.addView(BacktestView.ID);
         IFolderLayout bottom = layout.createFolder("strategyTables", IPageLayout.BOTTOM, 0.74f, area);
         bottom.addView(DecisionsView.ID);
         bottom.addView(SlippageView.ID);
@@ -27,7 +32,10 @@ public final class StrategyPerspective implements IPerspectiveFactory {
         bottom.addView(ExecutionsView.ID);
         bottom.addView(PositionsView.ID);
         bottom.addView(LivePerspective.ERROR_LOG);
-        layout.addView(StrategiesView.ID, IPageLayout.BOTTOM, 0.6f, area);
+        IFolderLayout runs = layout.createFolder("strategyRuns", IPageLayout.BOTTOM, 0.6f, area);
+        runs.addView(StrategiesView.ID);
+        runs.addPlaceholder(BacktestResultView.ID);
+        runs.addPlaceholder(SweepView.ID);
         layout.addView(LivePerspective.CHART, IPageLayout.TOP, 0.95f, area);
         LivePerspective.shortcuts(layout);
     }

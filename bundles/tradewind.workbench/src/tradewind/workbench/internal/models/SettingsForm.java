@@ -1,14 +1,21 @@
 package tradewind.workbench.internal.models;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tradewind.core.forecast.Parameter;
 import tradewind.core.forecast.ParameterValues;
 
 /** Settings while a person edits them. */
 public final class SettingsForm {
+    /** Words of the field that are written in capitals. */
+    private static final Set<String> INITIALS = Set.of("adx", "atr", "ema", "macd", "rsi", "sma", "tp", "vwap");
+
     private final List<Parameter> parameters;
     private final Map<String, String> texts = new LinkedHashMap<>();
 
@@ -73,9 +80,10 @@ public final class SettingsForm {
         return ParameterValues.of(parameters, texts);
     }
 
-    /** The name for people: "learning-rate" is "Learning rate". */
+    /** The name for people: "learning-rate" is "Learning rate", "tp-atr-length" is "TP ATR length". */
     public static String label(Parameter p) {
-        String words = p.name().replace('-', ' ');
+        String words = Arrays.stream(p.name().split("-")).map(w -> INITIALS.contains(w) ? w.toUpperCase(Locale.ROOT) : w)
+                .collect(Collectors.joining(" "));
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 

@@ -59,5 +59,6 @@ class SettingsFormTest {
         assertEquals("How often.\nUsually 50 epochs, from 1 to 1000", SettingsForm.explanation(EPOCHS));
         assertEquals("What is small.\nUsually huber", SettingsForm.explanation(LOSS));
         assertEquals("Learning rate", SettingsForm.label(RATE));
+        assertEquals("TP ATR length", SettingsForm.label(Parameter.integer("tp-atr-length", 14, 1, 100, "bars", "")));
     }
 }
