@@ -212,6 +212,7 @@ final class BacktestPanel extends Composite {
         message.setForeground(warning ? Themes.palette().warning() : Themes.palette().muted());
         if (!plain.equals(message.getText())) {
             message.setText(plain);
+            message.setToolTipText(text);
         }
     }
 

@@ -116,8 +116,7 @@ final class HeatCanvas extends Canvas {
         Palette palette = Themes.palette();
         Rectangle all = getClientArea();
         if (map.isEmpty()) {
-            Point size = gc.textExtent(empty);
-            text(gc, palette.muted(), empty, Math.max(GAP, (all.width - size.x) / 2), Math.max(GAP, (all.height - size.y) / 2));
+            centred(gc, palette, all, empty);
             return;
         }
         HeatMap m = map.get();
@@ -125,6 +124,7 @@ final class HeatCanvas extends Canvas {
         int left = Math.max(gc.textExtent(name(m.y())).x, widest(gc, m.ys())) + 2 * GAP;
         plot = new Rectangle(left, line + 2 * GAP, all.width - left - GAP, all.height - 4 * line - 6 * GAP);
         if (plot.width < m.xs().size() * 3 || plot.height < m.ys().size() * 3) {
+            centred(gc, palette, all, "Make the view larger to see the map (Ctrl+M).");
             return;
         }
         axes(gc, palette, m, line);
@@ -135,6 +135,11 @@ final class HeatCanvas extends Canvas {
         if (isFocusControl()) {
             gc.drawFocus(1, 1, all.width - 2, all.height - 2);
         }
+    }
+
+    private static void centred(GC gc, Palette palette, Rectangle all, String words) {
+        Point size = gc.textExtent(words);
+        text(gc, palette.muted(), words, Math.max(GAP, (all.width - size.x) / 2), Math.max(GAP, (all.height - size.y) / 2));
     }
 
     private static String name(String parameter) {
