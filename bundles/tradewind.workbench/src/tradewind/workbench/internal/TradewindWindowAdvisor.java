@@ -1,5 +1,9 @@
 package tradewind.workbench.internal;
 
+import org.eclipse.e4.ui.model.application.ui.SideValue;
+import org.eclipse.e4.ui.model.application.ui.basic.MTrimmedWindow;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.WorkbenchException;
@@ -45,12 +49,21 @@ final class TradewindWindowAdvisor extends WorkbenchWindowAdvisor {
         IWorkbenchWindow window = getWindowConfigurer().getWindow();
         Commands.activate(window);
         StatusBar.addTo(window);
+        showSwitcher(window);
         WindowTitle.follow(getWindowConfigurer());
         Alerts.in(window.getShell());
         ChartOrders.in(window.getShell());
         TradeContexts.follow(window);
         startup.perspective().ifPresent(id -> show(window, id));
         startup.windowOpened(window);
+    }
+
+    /** A restored window hides the whole row with the coolbar that it is to go without, and the switcher of perspectives. */
+    private static void showSwitcher(IWorkbenchWindow window) {
+        EModelService models = window.getService(EModelService.class);
+        if (window.getService(MWindow.class) instanceof MTrimmedWindow model) {
+            models.getTrim(model, SideValue.TOP).setVisible(true);
+        }
     }
 
     /** A restored layout opens on the perspective of the last time, whatever the arguments say. */
