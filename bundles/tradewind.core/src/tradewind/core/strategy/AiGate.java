@@ -35,7 +35,7 @@ public record AiGate(Mode mode, double maxAgeHours, double costMultiple) {
 
     /** How it answers in a run on such an account. */
     public AiGate on(AccountKind kind) {
-        return chosenOr(kind == AccountKind.PAPER || kind == AccountKind.LIVE ? Mode.OFF : Mode.VETO);
+        return chosenOr(kind.simulated() ? Mode.VETO : Mode.OFF);
     }
 
     /** How it answers in a back-test, where no model is served. */
