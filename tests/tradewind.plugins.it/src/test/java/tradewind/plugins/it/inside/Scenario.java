@@ -32,6 +32,7 @@ import tradewind.core.plugin.Signer;
 import tradewind.core.simulation.RunningSimulator;
 import tradewind.core.simulation.Simulator;
 import tradewind.core.simulation.SimulatorOptions;
+import tradewind.core.strategy.AiGate;
 import tradewind.core.strategy.BacktestRequest;
 import tradewind.core.strategy.BacktestResult;
 import tradewind.core.strategy.FillModel;
@@ -149,7 +150,7 @@ final class Scenario {
 
     private StrategyRun run(MarketFeed feed) {
         return product.get(StrategyRuns.class).run(new RunRequest(feed.instrument(), feed.settings(),
-                RunSettings.of(ID, QUICK).withLongOnly(false), true, Optional.empty()));
+                RunSettings.of(ID, QUICK).withLongOnly(false).withGate(AiGate.OFF), true, Optional.empty()));
     }
 
     private void onPaper(int port, MarketFeed feed) throws Exception {
