@@ -27,8 +27,9 @@ final class RunForm {
             Parameter.flag("outside-regular-hours", false, "Lets orders work outside the regular hours."),
             Parameter.choice("price-model", RunSettings.of("any", Map.of()).gate().mode().name(),
                     Stream.of(AiGate.Mode.values()).map(AiGate.Mode::name).toList(),
-                    "Whether a price model must agree to entries (VETO) or decides how large they are (SIZE). Exits are never"
-                            + " asked about."));
+                    "Whether a price model must agree to entries (VETO) or decides how large they are (SIZE). AUTO is VETO on a"
+                            + " simulated account, where nothing is opened while no model is served, and OFF on any other."
+                            + " Exits are never asked about."));
 
     static final List<Parameter> LIMITS = List.of(
             Parameter.integer("most-pieces", (int) Sandbox.DEFAULT.maxPosition(), 1, 1_000_000_000, "pieces",

@@ -56,7 +56,7 @@ final class RunText {
             case OFF -> "no price model is asked";
             case VETO -> "a price model must agree to entries";
             case SIZE -> "a price model decides how large entries are";
-            default -> "price models are asked as the kind of account has it";
+            default -> "a price model must agree to entries if the account is simulated";
         };
     }
 
