@@ -121,6 +121,7 @@ final class Startup {
 
     /** From now on questions can be asked. */
     void displayCreated(Display created) {
+        WheelGuard.install(created);
         display.complete(created);
     }
 
