@@ -7,11 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -19,6 +15,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import tradewind.core.Subscription;
 import tradewind.core.strategy.StrategyDescriptor;
+import tradewind.workbench.internal.forms.ScrolledForm;
 import tradewind.workbench.internal.live.Latest;
 import tradewind.workbench.internal.live.OnDisplay;
 import tradewind.workbench.internal.live.Views;
@@ -27,12 +24,11 @@ import tradewind.workbench.internal.models.SettingsForm;
 import tradewind.workbench.internal.theme.Themes;
 
 /** Bars, strategy, quantity, costs and ranges to try, and the buttons that start it. */
-final class BacktestPanel extends Composite {
+final class BacktestPanel extends ScrolledForm {
     private static final int FULL = 1000;
     private static final int MESSAGE_LINES = 3;
     private static final int REFRESH_MILLIS = 100;
 
-    private final ScrolledComposite scroller;
     private final PastBarsForm bars;
     private final Combo strategy;
     private final Label description;
@@ -54,48 +50,35 @@ final class BacktestPanel extends Composite {
     private boolean made;
 
     BacktestPanel(Composite parent) {
-        super(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
-        scroller = new ScrolledComposite(this, SWT.V_SCROLL);
-        scroller.setExpandHorizontal(true);
-        scroller.setExpandVertical(true);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(scroller);
-        Composite body = new Composite(scroller, SWT.NONE);
-        GridLayoutFactory.fillDefaults().margins(12, 8).spacing(0, 6).applyTo(body);
-        scroller.setContent(body);
-        title(body, "Bars");
+        super(parent, 4);
+        title("Bars");
         bars = new PastBarsForm(body, this::check);
         wide(bars.area());
-        title(body, "Strategy");
+        title("Strategy");
         strategy = new Combo(body, SWT.READ_ONLY);
         strategy.addListener(SWT.Selection, e -> choose());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(strategy);
         description = Themes.ownColours(new Label(body, SWT.WRAP));
         GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(description);
         settings = form(body, List.of());
-        title(body, "Quantity and limits");
+        title("Quantity and limits");
         orders = form(body, Terms.ORDERS);
-        title(body, "Costs and fills");
+        title("Costs and fills");
         costs = form(body, Terms.COSTS);
-        title(body, "Sweep");
+        title("Sweep");
         ranges = new SweepForm(body, this::check);
         wide(ranges.area());
-        body.addListener(SWT.Resize, e -> resize());
-        scroller.addListener(SWT.Resize, e -> resize());
-        Composite foot = new Composite(this, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(4).margins(12, 8).spacing(8, 6).applyTo(foot);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(foot);
         message = Themes.ownColours(new Label(foot, SWT.WRAP));
         int line = message.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
         GridDataFactory.fillDefaults().span(4, 1).grab(true, false).hint(200, MESSAGE_LINES * line).applyTo(message);
         bar = new ProgressBar(foot, SWT.SMOOTH);
         bar.setMaximum(FULL);
         GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(bar);
-        run = button(foot, "&Run", "Plays the strategy on these bars, with costs", this::run);
-        sweep = button(foot, "S&weep", "Tries every combination of the ranges, on all cores", this::sweep);
-        cancel = button(foot, "Ca&ncel", "Ends what is under way; nothing is kept of it",
+        run = button("&Run", "Plays the strategy on these bars, with costs", this::run);
+        sweep = button("S&weep", "Tries every combination of the ranges, on all cores", this::sweep);
+        cancel = button("Ca&ncel", "Ends what is under way; nothing is kept of it",
                 () -> running.ifPresent(Running::cancel));
-        defaults = button(foot, "Defau&lts", "Every setting back to its default", this::reset);
+        defaults = button("Defau&lts", "Every setting back to its default", this::reset);
         made = true;
         Latest<BacktestDesk> latest = new Latest<>(this, REFRESH_MILLIS, this::deskChanged);
         Subscription following = BacktestDesk.get().onChange(latest);
@@ -104,37 +87,11 @@ final class BacktestPanel extends Composite {
         check();
     }
 
-    private static void wide(Composite area) {
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
-    }
-
-    private static void title(Composite parent, String name) {
-        Label title = new Label(parent, SWT.NONE);
-        title.setText(name);
-        title.setFont(JFaceResources.getBannerFont());
-        GridDataFactory.fillDefaults().indent(0, 4).applyTo(title);
-    }
-
     private ParameterForm form(Composite parent, List<tradewind.core.forecast.Parameter> parameters) {
         ParameterForm form = new ParameterForm(parent, this::check);
         wide(form.area());
         form.show(new SettingsForm(parameters));
         return form;
-    }
-
-    private static Button button(Composite parent, String text, String tip, Runnable work) {
-        Button button = Themes.ownColours(new Button(parent, SWT.PUSH));
-        button.setText(text);
-        button.setToolTipText(tip);
-        button.addListener(SWT.Selection, e -> work.run());
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(button);
-        return button;
-    }
-
-    /** As wide as there is room, as high as it needs to be. */
-    private void resize() {
-        Rectangle area = scroller.getClientArea();
-        scroller.setMinSize(scroller.getContent().computeSize(area.width, SWT.DEFAULT));
     }
 
     private void deskChanged(BacktestDesk desk) {

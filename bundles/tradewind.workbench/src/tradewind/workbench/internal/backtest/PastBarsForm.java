@@ -22,6 +22,7 @@ import tradewind.core.data.FeedSnapshot;
 import tradewind.core.data.InstrumentCatalog;
 import tradewind.core.data.MarketFeed;
 import tradewind.core.instrument.Instrument;
+import tradewind.workbench.internal.forms.ScrolledForm;
 import tradewind.workbench.internal.live.FocusedFeed;
 import tradewind.workbench.internal.live.OnDisplay;
 import tradewind.workbench.internal.live.Services;
@@ -65,8 +66,10 @@ final class PastBarsForm {
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(60, SWT.DEFAULT).applyTo(from);
         from.addListener(SWT.Selection, e -> pick(from.getSelectionIndex()));
         label("");
-        several = button("&Several\u2026", "Choose one or more of the instruments whose bars are stored", this::chooseSeveral);
-        files = button("F&iles\u2026", "Take the bars of one or more CSV files, also compressed ones", this::openFiles);
+        several = ScrolledForm.button(area, "&Several\u2026",
+                "Choose one or more of the instruments whose bars are stored", this::chooseSeveral);
+        files = ScrolledForm.button(area, "F&iles\u2026", "Take the bars of one or more CSV files, also compressed ones",
+                this::openFiles);
         label("&Bars");
         size = new Combo(area, SWT.READ_ONLY);
         Arrays.stream(SIZES).forEach(s -> size.add(s.shortText()));
@@ -94,15 +97,6 @@ final class PastBarsForm {
         Label label = new Label(area, SWT.NONE);
         label.setText(text);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(label);
-    }
-
-    private Button button(String text, String tip, Runnable work) {
-        Button button = Themes.ownColours(new Button(area, SWT.PUSH));
-        button.setText(text);
-        button.setToolTipText(tip);
-        button.addListener(SWT.Selection, e -> work.run());
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(button);
-        return button;
     }
 
     private Text day(Composite parent, String hint) {

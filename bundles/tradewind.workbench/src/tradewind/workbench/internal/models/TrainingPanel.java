@@ -10,11 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -26,6 +22,7 @@ import tradewind.core.forecast.ModelCard;
 import tradewind.core.forecast.ModelJobs;
 import tradewind.core.forecast.Parameter;
 import tradewind.core.forecast.Subject;
+import tradewind.workbench.internal.forms.ScrolledForm;
 import tradewind.workbench.internal.live.Latest;
 import tradewind.workbench.internal.live.OnDisplay;
 import tradewind.workbench.internal.live.Views;
@@ -33,7 +30,7 @@ import tradewind.workbench.internal.theme.Themes;
 import tradewind.workbench.internal.trade.Alerts;
 
 /** What to train on, which forecaster with which settings, and the buttons that start it. */
-final class TrainingPanel extends Composite {
+final class TrainingPanel extends ScrolledForm {
     private final BarsForm bars;
     private final Combo forecaster;
     private final ParameterForm settings;
@@ -44,7 +41,6 @@ final class TrainingPanel extends Composite {
     private final Button goOn;
     private final Button evaluate;
     private final Button defaults;
-    private final ScrolledComposite scroller;
     private final Map<String, SettingsForm> forms = new HashMap<>();
     private final Set<String> unusable = new HashSet<>();
     private List<Forecaster> forecasters = List.of();
@@ -55,19 +51,11 @@ final class TrainingPanel extends Composite {
     private boolean made;
 
     TrainingPanel(Composite parent) {
-        super(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
-        scroller = new ScrolledComposite(this, SWT.V_SCROLL);
-        scroller.setExpandHorizontal(true);
-        scroller.setExpandVertical(true);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(scroller);
-        Composite body = new Composite(scroller, SWT.NONE);
-        GridLayoutFactory.fillDefaults().margins(12, 8).spacing(0, 6).applyTo(body);
-        scroller.setContent(body);
-        title(body, "Bars");
+        super(parent, 4);
+        title("Bars");
         bars = new BarsForm(body, this::check);
         wide(bars.area());
-        title(body, "Model");
+        title("Model");
         forecaster = new Combo(body, SWT.READ_ONLY);
         forecaster.addListener(SWT.Selection, e -> choose(forecasters.get(forecaster.getSelectionIndex()).id()));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(forecaster);
@@ -75,55 +63,24 @@ final class TrainingPanel extends Composite {
         GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(noSettings);
         settings = new ParameterForm(body, this::check);
         wide(settings.area());
-        title(body, "Test");
+        title("Test");
         judging = new ParameterForm(body, this::check);
         wide(judging.area());
         judging.show(new SettingsForm(Judging.PARAMETERS));
-        body.addListener(SWT.Resize, e -> resize(body));
-        scroller.addListener(SWT.Resize, e -> resize(body));
-        Composite foot = new Composite(this, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(4).margins(12, 8).spacing(8, 6).applyTo(foot);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(foot);
         message = Themes.ownColours(new Label(foot, SWT.WRAP));
         GridDataFactory.fillDefaults().span(4, 1).grab(true, false).hint(200, SWT.DEFAULT).applyTo(message);
-        train = button(foot, "&Train", "Trains from scratch, tests on the newest days and keeps the model",
+        train = button("&Train", "Trains from scratch, tests on the newest days and keeps the model",
                 () -> train(true));
-        goOn = button(foot, "&Continue", "Goes on from the latest model with these settings", () -> train(false));
-        evaluate = button(foot, "&Evaluate", "Trains and tests anew on one stretch of days after the other; keeps no model",
+        goOn = button("&Continue", "Goes on from the latest model with these settings", () -> train(false));
+        evaluate = button("&Evaluate", "Trains and tests anew on one stretch of days after the other; keeps no model",
                 this::evaluate);
-        defaults = button(foot, "Defau&lts", "Every setting back to its default", this::reset);
+        defaults = button("Defau&lts", "Every setting back to its default", this::reset);
         made = true;
         Latest<ModelDesk> latest = new Latest<>(this, this::deskChanged);
         Subscription following = ModelDesk.get().onChange(latest);
         addDisposeListener(e -> following.close());
         Themes.onChange(this, () -> showSettings(settings.form()));
         showSettings(new SettingsForm(List.of()));
-    }
-
-    private static void wide(Composite area) {
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
-    }
-
-    private static void title(Composite parent, String name) {
-        Label title = new Label(parent, SWT.NONE);
-        title.setText(name);
-        title.setFont(JFaceResources.getBannerFont());
-        GridDataFactory.fillDefaults().indent(0, 4).applyTo(title);
-    }
-
-    private static Button button(Composite parent, String text, String tip, Runnable work) {
-        Button button = Themes.ownColours(new Button(parent, SWT.PUSH));
-        button.setText(text);
-        button.setToolTipText(tip);
-        button.addListener(SWT.Selection, e -> work.run());
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(button);
-        return button;
-    }
-
-    /** As wide as there is room, as high as it needs to be. */
-    private void resize(Composite body) {
-        Rectangle area = scroller.getClientArea();
-        scroller.setMinSize(body.computeSize(area.width, SWT.DEFAULT));
     }
 
     private void deskChanged(ModelDesk desk) {
@@ -188,7 +145,7 @@ final class TrainingPanel extends Composite {
         noSettings.setVisible(!noSettings.getText().isEmpty());
         settings.show(form);
         settings.area().requestLayout();
-        resize((Composite) scroller.getContent());
+        resize();
         check();
     }
 
@@ -227,7 +184,7 @@ final class TrainingPanel extends Composite {
                 .replace("&", "&&"));
         message.setForeground(problem.isEmpty() ? Themes.palette().muted() : Themes.palette().warning());
         message.requestLayout();
-        resize((Composite) scroller.getContent());
+        resize();
     }
 
     private Optional<String> outOfDate() {

@@ -28,6 +28,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import tradewind.core.replay.Replay;
 import tradewind.core.replay.ReplayDay;
 import tradewind.core.replay.ReplayState;
+import tradewind.workbench.internal.forms.FocusKeys;
 import tradewind.workbench.internal.live.Desk;
 import tradewind.workbench.internal.live.OnDisplay;
 import tradewind.workbench.internal.settings.DisplayZoneSetting;
@@ -93,7 +94,8 @@ final class ReplayPanel extends Composite {
         command(transport, "Faster", "+", null, "Faster (+ on the time line)");
         line = new TimeLine(transport, this::seek);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(line);
-        LineKeys.follow(line);
+        // Space presses buttons too: only on the time line it plays.
+        FocusKeys.follow(line, "tradewind.workbench.context.replay");
         enable(false);
         Themes.onChange(this, () -> enable(shown != null));
         refresh();

@@ -5,12 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -21,6 +17,7 @@ import tradewind.core.data.MarketFeed;
 import tradewind.core.strategy.RunRequest;
 import tradewind.core.strategy.RunSettings;
 import tradewind.core.strategy.StrategyDescriptor;
+import tradewind.workbench.internal.forms.ScrolledForm;
 import tradewind.workbench.internal.live.FocusedFeed;
 import tradewind.workbench.internal.live.Latest;
 import tradewind.workbench.internal.live.OnDisplay;
@@ -30,8 +27,7 @@ import tradewind.workbench.internal.models.SettingsForm;
 import tradewind.workbench.internal.theme.Themes;
 
 /** Which strategy with which settings within which limits, what it would have earned, and the button that starts it. */
-final class StartPanel extends Composite {
-    private final ScrolledComposite scroller;
+final class StartPanel extends ScrolledForm {
     private final Combo strategy;
     private final Label description;
     private final ParameterForm settings;
@@ -56,25 +52,16 @@ final class StartPanel extends Composite {
     private boolean made;
 
     StartPanel(Composite parent) {
-        super(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
-        scroller = new ScrolledComposite(this, SWT.V_SCROLL);
-        scroller.setExpandHorizontal(true);
-        scroller.setExpandVertical(true);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(scroller);
-        Composite body = new Composite(scroller, SWT.NONE);
-        GridLayoutFactory.fillDefaults().margins(12, 8).spacing(0, 6).applyTo(body);
-        scroller.setContent(body);
-        scroller.addListener(SWT.Resize, e -> resize());
-        title(body, "Strategy");
+        super(parent, 3);
+        title("Strategy");
         strategy = new Combo(body, SWT.READ_ONLY);
         strategy.addListener(SWT.Selection, e -> choose(installed.get(strategy.getSelectionIndex())));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(strategy);
         description = wrapped(body);
         settings = form(body);
-        title(body, "Instrument");
+        title("Instrument");
         instrument = wrapped(body);
-        title(body, "Orders go");
+        title("Orders go");
         signals = way(body, "&Nowhere: signals only", "Its signals are shown and logged; nothing is ordered");
         shadow = way(body, "To a s&hadow: filled by what is quoted, nothing is sent",
                 "A simulated matcher fills them by bid, ask and displayed size; the slippage ledger keeps each");
@@ -83,17 +70,14 @@ final class StartPanel extends Composite {
         shadow.setSelection(true);
         orders = form(body);
         orders.show(new SettingsForm(RunForm.ORDERS));
-        title(body, "Limits of its sandbox");
+        title("Limits of its sandbox");
         limits = form(body);
         limits.show(new SettingsForm(RunForm.LIMITS));
-        Composite foot = new Composite(this, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(12, 8).spacing(8, 6).applyTo(foot);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(foot);
         costs = footLine(foot);
         message = footLine(foot);
-        start = button(foot, "&Start", "Starts it on the instrument in focus", this::start);
-        check = button(foot, "&Check", "Looks for decisions that hang on later bars, on the bars at hand", this::check);
-        defaults = button(foot, "Defau&lts", "Every setting back to its default", this::reset);
+        start = button("&Start", "Starts it on the instrument in focus", this::start);
+        check = button("&Check", "Looks for decisions that hang on later bars, on the bars at hand", this::check);
+        defaults = button("Defau&lts", "Every setting back to its default", this::reset);
         cost = new CostWatch(this, this::showCosts);
         focus = new FocusedFeed(this, this::focused, this::ticked);
         made = true;
@@ -102,13 +86,6 @@ final class StartPanel extends Composite {
         addDisposeListener(e -> following.close());
         Themes.onChange(this, this::validate);
         validate();
-    }
-
-    private static void title(Composite parent, String name) {
-        Label title = new Label(parent, SWT.NONE);
-        title.setText(name);
-        title.setFont(JFaceResources.getBannerFont());
-        GridDataFactory.fillDefaults().indent(0, 4).applyTo(title);
     }
 
     private static Label wrapped(Composite parent) {
@@ -135,20 +112,6 @@ final class StartPanel extends Composite {
         radio.setToolTipText(tip);
         radio.addListener(SWT.Selection, e -> validate());
         return radio;
-    }
-
-    private static Button button(Composite foot, String text, String tip, Runnable work) {
-        Button button = Themes.ownColours(new Button(foot, SWT.PUSH));
-        button.setText(text);
-        button.setToolTipText(tip);
-        button.addListener(SWT.Selection, e -> work.run());
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(button);
-        return button;
-    }
-
-    private void resize() {
-        Rectangle area = scroller.getClientArea();
-        scroller.setMinSize(scroller.getContent().computeSize(area.width, SWT.DEFAULT));
     }
 
     /** Plug-ins come and go while the form is open. */

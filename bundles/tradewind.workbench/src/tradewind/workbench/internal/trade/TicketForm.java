@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Text;
 import tradewind.core.trade.OrderType;
 import tradewind.core.trade.Side;
 import tradewind.core.trade.TimeInForce;
+import tradewind.workbench.internal.forms.FocusKeys;
 import tradewind.workbench.internal.text.AccountText;
 import tradewind.workbench.internal.trade.TicketModel.Field;
 
@@ -134,7 +135,9 @@ final class TicketForm extends Composite {
                 edited.accept(this);
             }
         });
-        StepKeys.follow(text, field);
+        if (field == Field.QUANTITY || field == Field.LIMIT || field == Field.STOP || field == Field.TRAIL) {
+            FocusKeys.follow(text, "tradewind.workbench.context.ticketField");
+        }
         texts.put(field, text);
         return text;
     }

@@ -1,4 +1,4 @@
-package tradewind.workbench.internal.replay;
+package tradewind.workbench.internal.forms;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
@@ -7,18 +7,19 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 
-/** Lets the keys without Ctrl or Alt count while the time line has the focus, and only then: Space presses buttons too. */
-final class LineKeys {
-    private static final String CONTEXT = "tradewind.workbench.context.replay";
-
+/** Lets the keys of a context count while a control has the focus, and only then. */
+public final class FocusKeys {
     private final IContextService contexts = PlatformUI.getWorkbench().getService(IContextService.class);
+    private final String context;
     private @Nullable IContextActivation active;
 
-    private LineKeys() {
+    private FocusKeys(String context) {
+        this.context = context;
     }
 
-    static void follow(Control control) {
-        LineKeys keys = new LineKeys();
+    /** @param context id of {@code org.eclipse.ui.contexts} */
+    public static void follow(Control control, String context) {
+        FocusKeys keys = new FocusKeys(context);
         control.addListener(SWT.FocusIn, e -> keys.on());
         control.addListener(SWT.FocusOut, e -> keys.off());
         control.addListener(SWT.Dispose, e -> keys.off());
@@ -26,7 +27,7 @@ final class LineKeys {
 
     private void on() {
         if (active == null) {
-            active = contexts.activateContext(CONTEXT);
+            active = contexts.activateContext(context);
         }
     }
 
