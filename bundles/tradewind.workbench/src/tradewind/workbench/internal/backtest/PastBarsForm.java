@@ -1,7 +1,6 @@
 package tradewind.workbench.internal.backtest;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import tradewind.core.bar.BarSize;
 import tradewind.core.data.FeedSnapshot;
 import tradewind.core.data.InstrumentCatalog;
@@ -26,14 +24,13 @@ import tradewind.workbench.internal.forms.ScrolledForm;
 import tradewind.workbench.internal.live.FocusedFeed;
 import tradewind.workbench.internal.live.OnDisplay;
 import tradewind.workbench.internal.live.Services;
-import tradewind.workbench.internal.models.BarChoice;
+import tradewind.workbench.internal.models.DayFields;
 import tradewind.workbench.internal.theme.Themes;
 
 /** Which bars to play: those on screen, stored ones of one or more instruments, or files; size and days; and what there is. */
 final class PastBarsForm {
     private static final BarSize[] SIZES = {BarSize.M1, BarSize.M2, BarSize.M5, BarSize.M10, BarSize.M15, BarSize.M30,
         BarSize.H1, BarSize.D1};
-    private static final int PAUSE_MILLIS = 300;
 
     /** A plain composite: the platform's light style does not know others. */
     private final Composite area;
@@ -43,8 +40,7 @@ final class PastBarsForm {
     private final Button files;
     private final Combo size;
     private final Button regular;
-    private final Text first;
-    private final Text last;
+    private final DayFields days;
     private final Label facts;
     private final FocusedFeed feed;
     private List<Instrument> known = List.of();
@@ -80,12 +76,7 @@ final class PastBarsForm {
         regular.setToolTipText("The stored bars of the regular hours only");
         regular.addListener(SWT.Selection, e -> read());
         label("&Days");
-        Composite days = new Composite(area, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 0).applyTo(days);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(days);
-        first = day(days, "first, or all");
-        new Label(days, SWT.NONE).setText("to");
-        last = day(days, "last, or all");
+        days = new DayFields(area, () -> readings++, this::read);
         facts = Themes.ownColours(new Label(area, SWT.WRAP));
         GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(200, SWT.DEFAULT).applyTo(facts);
         feed = new FocusedFeed(area, this::focused, this::newer);
@@ -97,22 +88,6 @@ final class PastBarsForm {
         Label label = new Label(area, SWT.NONE);
         label.setText(text);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(label);
-    }
-
-    private Text day(Composite parent, String hint) {
-        Text text = new Text(parent, SWT.BORDER);
-        text.setMessage(hint);
-        text.setToolTipText("A day at the exchange, as 2026-11-23; empty for all there are");
-        GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(text);
-        text.addListener(SWT.Modify, e -> {
-            int mine = ++readings;
-            area.getDisplay().timerExec(PAUSE_MILLIS, () -> {
-                if (mine == readings && !area.isDisposed()) {
-                    read();
-                }
-            });
-        });
-        return text;
     }
 
     /** The bars that were read, none while there is a problem. */
@@ -134,8 +109,7 @@ final class PastBarsForm {
         try {
             BarsSource source = source();
             BarsSource.Stretch stretch = new BarsSource.Stretch(SIZES[Math.max(0, size.getSelectionIndex())],
-                    regular.getSelection(), BarChoice.day(first.getText(), LocalDate.MIN),
-                    BarChoice.day(last.getText(), LocalDate.MAX));
+                    regular.getSelection(), days.first(), days.last());
             return CompletableFuture.supplyAsync(() -> source.load(stretch));
         } catch (IllegalArgumentException e) {
             return CompletableFuture.failedFuture(e);

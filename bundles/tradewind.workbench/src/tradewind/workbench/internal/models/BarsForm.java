@@ -1,7 +1,6 @@
 package tradewind.workbench.internal.models;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import tradewind.core.bar.BarSize;
 import tradewind.core.data.FeedSnapshot;
 import tradewind.core.data.InstrumentCatalog;
@@ -31,7 +29,6 @@ import tradewind.workbench.internal.theme.Themes;
 final class BarsForm {
     private static final BarSize[] SIZES = {BarSize.M1, BarSize.M2, BarSize.M3, BarSize.M5, BarSize.M10, BarSize.M15,
         BarSize.M20, BarSize.M30, BarSize.H1, BarSize.D1};
-    private static final int PAUSE_MILLIS = 300;
     /** New bars come every minute; the count need not follow each. */
     private static final int NEWER_MILLIS = 60_000;
 
@@ -42,8 +39,7 @@ final class BarsForm {
     private final Button open;
     private final Combo size;
     private final Button regular;
-    private final Text first;
-    private final Text last;
+    private final DayFields days;
     private final Label facts;
     /** What the first combo offers, in its order; behind them stands the file, if one was chosen. */
     private List<Instrument> instruments = List.of();
@@ -79,12 +75,7 @@ final class BarsForm {
         regular.setText("&Regular hours");
         regular.addListener(SWT.Selection, e -> read());
         label("&Days");
-        Composite days = new Composite(area, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 0).applyTo(days);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(days);
-        first = day(days, "first, or all");
-        new Label(days, SWT.NONE).setText("to");
-        last = day(days, "last, or all");
+        days = new DayFields(area, () -> readings++, this::read);
         facts = Themes.ownColours(new Label(area, SWT.WRAP));
         GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(200, SWT.DEFAULT).applyTo(facts);
         new FocusedFeed(area, this::focused, this::newer);
@@ -96,22 +87,6 @@ final class BarsForm {
         Label label = new Label(area, SWT.NONE);
         label.setText(text);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(label);
-    }
-
-    private Text day(Composite parent, String hint) {
-        Text text = new Text(parent, SWT.BORDER);
-        text.setMessage(hint);
-        text.setToolTipText("A day at the exchange, as 2026-11-23; empty for all there are");
-        GridDataFactory.fillDefaults().grab(true, false).hint(90, SWT.DEFAULT).applyTo(text);
-        text.addListener(SWT.Modify, e -> {
-            int mine = ++readings;
-            area.getDisplay().timerExec(PAUSE_MILLIS, () -> {
-                if (mine == readings && !area.isDisposed()) {
-                    read();
-                }
-            });
-        });
-        return text;
     }
 
     /** The bars, if there are any. */
@@ -211,7 +186,7 @@ final class BarsForm {
 
     private BarChoice choice() {
         return new BarChoice(chosen, file, SIZES[Math.max(0, size.getSelectionIndex())], regular.getSelection(),
-                BarChoice.day(first.getText(), LocalDate.MIN), BarChoice.day(last.getText(), LocalDate.MAX));
+                days.first(), days.last());
     }
 
     private record Read(Subject subject, BarFacts facts) {
